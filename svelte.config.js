@@ -1,0 +1,37 @@
+import adapter from '@sveltejs/adapter-node';
+
+const self = /** @type {const} */ (['self']);
+const none = /** @type {const} */ (['none']);
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: {
+		// Node modules are compiled as they were written; ours are runes only.
+		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
+	},
+	kit: {
+		adapter: adapter({ out: 'build', precompress: true }),
+		// Our own check in hooks.server.ts is stricter: it covers every method and content type.
+		csrf: { trustedOrigins: ['*'] },
+		// Words travel with the page, so a page never needs a version poll or a service worker.
+		serviceWorker: { register: false },
+		paths: { relative: false },
+		csp: {
+			mode: 'nonce',
+			directives: {
+				'default-src': [...none],
+				'script-src': [...self],
+				'style-src': [...self],
+				'img-src': [...self, 'data:'],
+				'font-src': [...self],
+				'connect-src': [...self],
+				'media-src': [...self],
+				'manifest-src': [...self],
+				'form-action': [...self],
+				'base-uri': [...none],
+				'frame-ancestors': [...none],
+				'object-src': [...none],
+			},
+		},
+	},
+};

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const islandsFolder = 'src/lib/ui/islands';
+
+/** Every island's name and one hash of all that can change them, known to both builds alike. */
+const islands = readdirSync(islandsFolder).filter((file) => file.endsWith('.island.ts'));
+const islandsHash = createHash('sha256')
+	.update(readFileSync('package-lock.json'))
+	.update(
+		readdirSync('src/lib/ui', { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+			.join('\0'),
+	)
+	.digest('hex')
+	.slice(0, 10);
+
+/** Emits each island as a chunk of the client build; a page with `csr = false` loads it by a script tag. */
+const emitIslands: Plugin = {
+	name: 'porchlight-islands',
+	apply: 'build',
+	buildStart() {
+		if (this.environment.name !== 'client') return;
+		for (const file of islands) {
+			this.emitFile({
+				type: 'chunk',
+				id: join(islandsFolder, file),
+				fileName: `_app/immutable/islands/${basename(file, '.island.ts')}.${islandsHash}.js`,
+				preserveSignature: false,
+			});
+		}
+	},
+};
+
+export default defineConfig(({ mode }) => {
+	const define = { __ISLANDS_HASH__: JSON.stringify(islandsHash) };
+	if (mode === 'cli') {
+		return {
+			define,
+			publicDir: false,
+			build: {
+				ssr: 'src/cli/main.ts',
+				outDir: 'build/cli',
+				target: 'node20',
+				rollupOptions: { output: { entryFileNames: 'main.js' } },
+			},
+		};
+	}
+	const project = (name: string, include: string[], more: object = {}) => ({
+		extends: true as const,
+		test: { name, include, exclude: configDefaults.exclude, environment: 'node' as const, ...more },
+	});
+	const slow = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
+	return {
+		define,
+		plugins: [sveltekit(), emitIslands],
+		build: { target: 'es2022' },
+		test: {
+			projects: [
+				project('architecture', ['tests/architecture/**/*.test.ts']),
+				project('unit', ['src/**/*.test.ts', 'tests/locales/**/*.test.ts']),
+				project('database', ['tests/database/**/*.test.ts'], slow),
+				project('journeys', ['tests/journeys/**/*.test.ts'], slow),
+				project('sheets', ['tests/sheets/**/*.test.ts'], slow),
+				project('browser', ['tests/e2e/**/*.test.ts'], slow),
+				project('accessibility', ['tests/accessibility/**/*.test.ts'], slow),
+			],
+		},
+	};
+});
