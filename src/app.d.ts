@@ -1,0 +1,26 @@
+import type { Staff } from '#lib/server/web/access.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** What went wrong, as a code; `locales/<language>/errors.json` has the words under `pages`. */
+			code: string;
+			/** The language of a page that failed before its own was known. */
+			language?: string;
+			/** What was being sent when the database was away, so that "Try again" loses nothing. */
+			retry?: { name: string; value: string }[];
+		}
+		interface Locals {
+			requestId: string;
+			language: string;
+			staff: Staff | null;
+			/** The fields of this request's form, once read. */
+			submitted?: Record<string, string[]>;
+			databaseAway?: boolean;
+		}
+	}
+	const __ISLANDS_HASH__: string;
+}
+
+export {};

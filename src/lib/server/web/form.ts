@@ -1,0 +1,32 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { FieldError } from '#lib/domain/field-error.ts';
+
+/** A form as it came in: every field with all its values, in the order sent; files are not taken. */
+export type Submitted = Record<string, string[]>;
+
+/** What a refused form hands back to its page: the same words, and what to mend. */
+export interface Refused {
+	values: Submitted;
+	errors: FieldError[];
+}
+
+/** Reads the form of a request once; what cannot be read as a form is an empty one. */
+export async function readSubmitted(event: RequestEvent): Promise<Submitted> {
+	const submitted: Submitted = {};
+	event.locals.submitted = submitted;
+	const data = await event.request.formData().catch(() => new FormData());
+	for (const [name, value] of data) {
+		if (typeof value === 'string') (submitted[name] ??= []).push(value);
+	}
+	return submitted;
+}
+
+/** The one value of a field, or an empty text. */
+export function valueOf(submitted: Submitted, name: string): string {
+	return submitted[name]?.[0] ?? '';
+}
+
+/** Every field by its one value, as the schemas of forms with single values want it. */
+export function singleValues(submitted: Submitted): Record<string, string> {
+	return Object.fromEntries(Object.entries(submitted).map(([name, values]) => [name, values[0] ?? '']));
+}

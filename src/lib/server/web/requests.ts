@@ -1,0 +1,17 @@
+import type { Handle } from '@sveltejs/kit';
+import { v7 as uuidv7 } from 'uuid';
+import { countRequest } from '#lib/server/metrics.ts';
+import { log } from '#lib/server/log.ts';
+
+/** Gives each request an id, counts it and writes one line about it: the route's pattern, never the address. */
+export const observe: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	event.locals.requestId = uuidv7();
+	const response = await resolve(event);
+	const ms = Math.round(performance.now() - started);
+	const route = event.route.id ?? 'none';
+	countRequest({ route, method: event.request.method, status: response.status, seconds: ms / 1000 });
+	const line = { event: 'request', route, method: event.request.method, status: response.status, ms };
+	log.info({ ...line, request: event.locals.requestId });
+	return response;
+};
