@@ -55,6 +55,8 @@ export default defineConfig(({ mode }) => {
 		extends: true as const,
 		test: { name, include, exclude: configDefaults.exclude, environment: 'node' as const, ...more },
 	});
+	/** Tests beside their file that need PostgreSQL. */
+	const withDatabase = 'src/lib/server/{db,use-cases,web,gateways}/**/*.test.ts';
 	const slow = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
 	return {
 		define,
@@ -63,8 +65,10 @@ export default defineConfig(({ mode }) => {
 		test: {
 			projects: [
 				project('architecture', ['tests/architecture/**/*.test.ts']),
-				project('unit', ['src/**/*.test.ts', 'tests/locales/**/*.test.ts']),
-				project('database', ['tests/database/**/*.test.ts'], slow),
+				project('unit', ['src/**/*.test.ts', 'tests/locales/**/*.test.ts'], {
+					exclude: [...configDefaults.exclude, withDatabase],
+				}),
+				project('database', ['tests/database/**/*.test.ts', withDatabase], slow),
 				project('journeys', ['tests/journeys/**/*.test.ts'], slow),
 				project('sheets', ['tests/sheets/**/*.test.ts'], slow),
 				project('browser', ['tests/e2e/**/*.test.ts'], slow),

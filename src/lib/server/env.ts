@@ -1,0 +1,138 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { logLevels, type LogLevel } from './log.ts';
+
+/** Everything the environment may say, read once at boot. */
+export interface Environment {
+	port: number;
+	host: string;
+	/** The address people see, such as https://help.library.ca; undefined: taken from host and port. */
+	origin: string | undefined;
+	dataFolder: string;
+	/** An external PostgreSQL, 15 or later; undefined: the one inside. */
+	databaseUrl: string | undefined;
+	/** At least 32 characters; undefined: a key kept in the data folder. */
+	secret: string | undefined;
+	logLevel: LogLevel;
+	/** Addresses and networks (CIDR) of proxies whose X-Forwarded-For is believed. */
+	trustedProxies: readonly string[];
+	/** Lets others than this machine itself read /metrics; undefined: loopback only. */
+	metricsToken: string | undefined;
+}
+
+/** A value of the environment that cannot be used; the message names the variable and never shows a secret. */
+export class BadEnvironment extends Error {
+	override readonly name = 'BadEnvironment';
+	constructor(
+		readonly variable: string,
+		needed: string,
+	) {
+		super(`${variable} ${needed}.`);
+	}
+}
+
+const filled = (needed: string) => v.pipe(v.string(), v.trim(), v.minLength(1, needed));
+
+const variables = {
+	PORT: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535'),
+			v.transform(Number),
+			v.maxValue(65_535, 'must be a port number, 0 to 65535'),
+		),
+		'3000',
+	),
+	HOST: v.optional(
+		v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9.:-]+$/, 'must be an address or a host name')),
+		'127.0.0.1',
+	),
+	ORIGIN: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.check(isOrigin, 'must be an address such as https://help.example.org, without a path'),
+			v.transform((text) => new URL(text).origin),
+		),
+	),
+	PORCHLIGHT_DATA: v.optional(
+		v.pipe(
+			filled('must be a folder'),
+			v.transform((path) => resolve(path)),
+		),
+		'./data',
+	),
+	DATABASE_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.check(isDatabaseUrl, 'must be an address such as postgres://name:password@host:5432/database'),
+		),
+	),
+	PORCHLIGHT_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters'))),
+	LOG_LEVEL: v.optional(v.picklist(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
+	TRUSTED_PROXIES: v.optional(
+		v.pipe(
+			v.string(),
+			v.transform((list) =>
+				list
+					.split(',')
+					.map((part) => part.trim())
+					.filter(Boolean),
+			),
+			v.check(
+				(list) => list.every(isNetwork),
+				'must be addresses or networks such as 10.0.0.0/8, between commas',
+			),
+		),
+		'',
+	),
+	METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
+};
+
+/** Reads and checks the environment; an empty variable counts as not set. Throws `BadEnvironment`. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+	const read = <Name extends keyof typeof variables>(name: Name): v.InferOutput<(typeof variables)[Name]> => {
+		const given = source[name]?.trim() === '' ? undefined : source[name];
+		const result = v.safeParse(variables[name], given);
+		if (!result.success) throw new BadEnvironment(name, result.issues[0].message);
+		return result.output;
+	};
+	return {
+		port: read('PORT'),
+		host: read('HOST'),
+		origin: read('ORIGIN'),
+		dataFolder: read('PORCHLIGHT_DATA'),
+		databaseUrl: read('DATABASE_URL'),
+		secret: read('PORCHLIGHT_SECRET'),
+		logLevel: read('LOG_LEVEL'),
+		trustedProxies: read('TRUSTED_PROXIES'),
+		metricsToken: read('METRICS_TOKEN'),
+	};
+}
+
+function isOrigin(text: string): boolean {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	return (
+		!!url &&
+		/^https?:$/.test(url.protocol) &&
+		url.pathname === '/' &&
+		!url.search &&
+		!url.hash &&
+		!url.username
+	);
+}
+
+function isDatabaseUrl(text: string): boolean {
+	if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+	return new URL(text).pathname.length > 1;
+}
+
+function isNetwork(text: string): boolean {
+	const [address = '', bits, ...more] = text.split('/');
+	const version = isIP(address);
+	if (version === 0 || more.length > 0) return false;
+	return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
