@@ -38,4 +38,14 @@ export interface DirectoryTables {
 	};
 	resource_language: { resource_id: string; language: string };
 	resource_area: { resource_id: string; kind: 'province' | 'community' | 'postal-area'; value: string };
+	resource_words: {
+		resource_id: string;
+		language: string;
+		description: Generated<string>;
+		fees_description: Generated<string>;
+		eligibility_description: Generated<string>;
+		application_process: Generated<string>;
+		hours: Generated<string>;
+		how_to_get_there: Generated<string>;
+	};
 }
