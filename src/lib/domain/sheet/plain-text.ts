@@ -1,0 +1,41 @@
+import type { Block, Fact, Phone, Sheet } from './sheet.ts';
+
+const factLine = ({ label, value }: Fact) => `${label} ${value}`;
+const phoneLine = ({ label, number }: Phone) => `${label} ${number}`.trim();
+
+function linesOf(block: Block): string[] {
+	switch (block.kind) {
+		case 'heading':
+		case 'paragraph':
+		case 'notice':
+			return [block.text];
+		case 'list':
+			return block.items.map((item) => `• ${item}`);
+		case 'steps':
+			return block.items.map((item, index) => `${index + 1}. ${item}`);
+		case 'facts':
+			return block.facts.map(factLine);
+		case 'reference':
+			return [`${block.label} ${block.code}`, block.hint];
+		case 'phones':
+			return block.phones.map(phoneLine);
+		case 'goal':
+			return [block.label, block.words, ...block.facts.map(factLine)];
+		case 'resource':
+			return [block.name, ...block.phones.map(phoneLine), block.text, ...block.facts.map(factLine)];
+		case 'action':
+			return [block.text, ...block.phones.map(phoneLine), ...block.facts.map(factLine)];
+		case 'write-in':
+			return [block.label, ...Array.from({ length: block.lines }, () => '_'.repeat(40))];
+		case 'page-break':
+			return [];
+	}
+}
+
+/** A sheet as plain text: the same words in the same order as on paper, a blank line between blocks. */
+export function plainText(sheet: Sheet): string {
+	return [[sheet.from], [sheet.title], ...sheet.blocks.map(linesOf)]
+		.map((lines) => lines.filter((line) => line).join('\n'))
+		.filter((lines) => lines)
+		.join('\n\n');
+}
