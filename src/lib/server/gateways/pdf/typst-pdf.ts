@@ -1,0 +1,97 @@
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { isWide, type Paper, type Sheet, type TextSize } from '#lib/domain/sheet/sheet.ts';
+import { drawable, pieces } from './drawable.ts';
+import { fontsFor, type FontSet } from './fonts.ts';
+import type { PdfGateway } from './pdf-gateway.ts';
+import template from './sheet.typ?raw';
+
+/** A text becomes its pieces; a fact learns whether it needs a line of its own. Nothing becomes markup. */
+function forTemplate(value: unknown, fonts: FontSet): unknown {
+	if (typeof value === 'string') return pieces(drawable(value, fonts.draws));
+	if (Array.isArray(value)) return value.map((part) => forTemplate(part, fonts));
+	if (typeof value !== 'object' || value === null) return value;
+	const made = Object.fromEntries(
+		Object.entries(value).map(([key, part]) => [
+			key,
+			key === 'kind' || key === 'language' ? part : forTemplate(part, fonts),
+		]),
+	);
+	return 'label' in value && 'value' in value
+		? { ...made, wide: isWide(value as { label: string; value: string }) }
+		: made;
+}
+
+function dataOf(sheets: readonly Sheet[], fonts: FontSet, options: { paper: Paper; textSize: TextSize }) {
+	return {
+		paper: options.paper === 'a4' ? 'a4' : 'us-letter',
+		size: options.textSize,
+		families: fonts.families,
+		title: drawable([...new Set(sheets.map(({ title }) => title))].join(' / '), fonts.draws),
+		sheets: sheets.map((sheet) => {
+			const [language, region] = sheet.language.split('-');
+			return {
+				...(forTemplate(sheet, fonts) as object),
+				language,
+				region: region ?? null,
+				direction: sheet.direction,
+			};
+		}),
+	};
+}
+
+/**
+ * Roomy first. Where that takes more than two sides, lines stand closer (never under 130 %), then an
+ * action or resource may go on overleaf: one sheet of paper is easier to keep than two.
+ */
+const layouts = [
+	{ keep: true, tight: false },
+	{ keep: true, tight: true },
+	{ keep: false, tight: true },
+] as const;
+
+/** Compiled results Typst keeps for the next sheet; more would only hold on to other people's words. */
+const keptRounds = 2;
+
+/**
+ * PDF/UA-1 by Typst. The compiler is loaded at the first PDF (it costs about 25 MiB), and made once for
+ * each set of typefaces.
+ */
+export function typstPdf(): PdfGateway {
+	const compilers = new Map<string, Promise<NodeCompiler>>();
+	const compilerFor = (fonts: FontSet) => {
+		const key = fonts.families.join();
+		let compiler = compilers.get(key);
+		if (!compiler) {
+			compiler = import('@myriaddreamin/typst-ts-node-compiler').then((typst) =>
+				typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.files }] }),
+			);
+			compilers.set(key, compiler);
+		}
+		return compiler;
+	};
+	return {
+		async render(sheets, options) {
+			const fonts = fontsFor(sheets.map(({ language }) => language));
+			const compiler = await compilerFor(fonts);
+			const { PdfStandard } = await import('@myriaddreamin/typst-ts-node-compiler');
+			const data = dataOf(sheets, fonts, options);
+			const layOut = (layout: (typeof layouts)[number]) => {
+				const inputs = { data: JSON.stringify({ ...data, ...layout }) };
+				const document = compiler.compile({ mainFileContent: template, inputs }).result;
+				if (!document) throw new Error('the sheet could not be laid out');
+				return document;
+			};
+			try {
+				let best = layOut(layouts[0]);
+				for (const layout of layouts.slice(1)) {
+					if (best.numOfPages <= 2 * sheets.length) break;
+					const other = layOut(layout);
+					if (other.numOfPages < best.numOfPages) best = other;
+				}
+				return new Uint8Array(compiler.pdf(best, { pdfStandard: PdfStandard.UA_1 }));
+			} finally {
+				compiler.evictCache(keptRounds);
+			}
+		},
+	};
+}
