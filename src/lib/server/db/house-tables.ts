@@ -62,8 +62,9 @@ interface StaffSiteTable {
 
 interface OneTimeLinkTable {
 	token_hash: Once<Buffer>;
-	purpose: 'first-coordinator';
+	purpose: 'first-coordinator' | 'set-password';
 	site_id: string | null;
+	staff_id: string | null;
 	expires_at: Date;
 	used_at: Date | null;
 }

@@ -1,6 +1,7 @@
 import type { CaseTables } from './case-tables.ts';
 import type { DirectoryTables } from './directory-tables.ts';
 import type { HouseTables } from './house-tables.ts';
+import type { StaffTables } from './staff-tables.ts';
 
 /** Every table of the database, as the numbered migrations leave it. */
-export type Tables = HouseTables & CaseTables & DirectoryTables;
+export type Tables = HouseTables & StaffTables & CaseTables & DirectoryTables;
