@@ -15,6 +15,8 @@ declare global {
 			requestId: string;
 			language: string;
 			staff: Staff | null;
+			/** Why it could not be found out who is signed in. */
+			staffUnknown?: unknown;
 			/** The fields of this request's form, once read. */
 			submitted?: Record<string, string[]>;
 			databaseAway?: boolean;
