@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -40,6 +40,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 async function startCluster(): Promise<EmbeddedConnection> {
 	const dataFolder = mkdtempSync(join(tmpdir(), 'porchlight-test-'));
+	// Root's PostgreSQL runs under another account, which has to pass through.
+	chmodSync(dataFolder, 0o711);
 	const { connection, pid } = await startEmbedded({ dataFolder, log: silent, throwAway: true });
 	stopWhenWeAreGone(Number(pid()), dataFolder);
 	await asOwner(connection, `create database ${template}`);

@@ -1,67 +1,69 @@
 import pino from 'pino';
 
 /**
- * Everything a log line may say besides time, level and event. No field can hold words of a person: each
- * is a number, a flag or a code, and whatever does not look like one is dropped.
+ * Everything a log line may say besides its time and level. No field can hold words of a person: each is
+ * a number or a code, and whatever does not look like one is dropped.
  */
-export interface LogFields {
+export interface LogLine {
+	/** What happened, as a constant code such as `request-failed`. */
+	event: string;
 	/** SvelteKit's route id, with its parameters' names and never their values. */
-	route?: string | null;
+	route?: string;
 	method?: string;
 	status?: number;
 	ms?: number;
-	requestId?: string;
+	/** The request's id. */
+	request?: string;
 	host?: string;
 	port?: number;
 	job?: string;
 	count?: number;
 	/** A code of ours, of PostgreSQL (SQLSTATE) or of the system (ECONNREFUSED). */
-	code?: string;
+	code?: string | undefined;
 	/** The class of an error, never its message. */
-	errorName?: string;
+	error?: string;
 }
 
 export interface Log {
-	debug(event: string, fields?: LogFields): void;
-	info(event: string, fields?: LogFields): void;
-	warn(event: string, fields?: LogFields): void;
-	error(event: string, fields?: LogFields): void;
-}
-
-const word = /^[A-Za-z0-9_./:[\]()=-]{1,120}$/;
-const kinds: Record<keyof LogFields, 'word' | 'number'> = {
-	route: 'word',
-	method: 'word',
-	status: 'number',
-	ms: 'number',
-	requestId: 'word',
-	host: 'word',
-	port: 'number',
-	job: 'word',
-	count: 'number',
-	code: 'word',
-	errorName: 'word',
-};
-const eventCode = /^[a-z][a-z0-9-]{0,60}$/;
-
-function allowed(fields: LogFields): Record<string, unknown> {
-	const given = new Map<string, unknown>(Object.entries(fields));
-	return Object.fromEntries(
-		Object.entries(kinds)
-			.map(([name, kind]) => [name, kind, given.get(name)] as const)
-			.filter(([, kind, value]) =>
-				kind === 'number'
-					? typeof value === 'number' && Number.isFinite(value)
-					: typeof value === 'string' && word.test(value),
-			)
-			.map(([name, , value]) => [name, value]),
-	);
+	debug(line: LogLine): void;
+	info(line: LogLine): void;
+	warn(line: LogLine): void;
+	error(line: LogLine): void;
+	setLevel(level: LogLevel): void;
 }
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** JSON lines on standard output, made of an event's code and fields from the allow-list. */
+const word = /^[A-Za-z0-9_./:[\]()=-]{1,120}$/;
+const isWord = (value: unknown) => typeof value === 'string' && word.test(value);
+const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
+
+const allowList: Record<keyof LogLine, (value: unknown) => boolean> = {
+	event: (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,60}$/.test(value),
+	route: isWord,
+	method: isWord,
+	status: isNumber,
+	ms: isNumber,
+	request: isWord,
+	host: isWord,
+	port: isNumber,
+	job: isWord,
+	count: isNumber,
+	code: isWord,
+	error: isWord,
+};
+
+function allowed(line: LogLine): Record<string, unknown> {
+	const given = new Map<string, unknown>(Object.entries(line));
+	return Object.fromEntries(
+		Object.entries(allowList)
+			.filter(([name, fits]) => fits(given.get(name)))
+			.map(([name]) => [name, given.get(name)]),
+	);
+}
+
+/** JSON lines made of fields from the allow-list, on standard output unless a destination is given. */
 export function createLog(level: LogLevel, destination?: { write(line: string): void }): Log {
 	const options: pino.LoggerOptions = {
 		level,
@@ -70,9 +72,14 @@ export function createLog(level: LogLevel, destination?: { write(line: string): 
 		formatters: { level: (label) => ({ level: label }) },
 	};
 	const lines = destination ? pino(options, destination) : pino(options);
-	const write =
-		(at: Exclude<LogLevel, 'silent'>) =>
-		(event: string, fields: LogFields = {}) =>
-			lines[at]({ event: eventCode.test(event) ? event : 'unnamed-event', ...allowed(fields) });
-	return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+	return {
+		debug: (line) => lines.debug(allowed(line)),
+		info: (line) => lines.info(allowed(line)),
+		warn: (line) => lines.warn(allowed(line)),
+		error: (line) => lines.error(allowed(line)),
+		setLevel: (next) => void (lines.level = next),
+	};
 }
+
+/** The process's log; the boot sets its level from the environment. */
+export const log = createLog('info');

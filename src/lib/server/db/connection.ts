@@ -48,7 +48,7 @@ export function openConnection(
 		idle_in_transaction_session_timeout: 30_000,
 		application_name: 'porchlight',
 	});
-	pool.on('error', (error) => log.warn('database-connection-lost', { code: codeOf(error) }));
+	pool.on('error', (error) => log.warn({ event: 'database-connection-lost', code: codeOf(error) }));
 	// While a client is lent out the pool does not listen to it, and an unheard error ends Node.
 	pool.on('connect', (client) => client.on('error', () => undefined));
 	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -56,15 +56,17 @@ export function openConnection(
 }
 
 const awayCodes =
-	/^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|53300|08\w{3})$/;
+	/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|53300|08\w{3})$/;
 const awayMessages =
 	/Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Query read timeout/;
 
 /** Whether an error says that the database cannot be reached now; it may be back in a moment. */
 export function isDatabaseAway(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
-	if (awayCodes.test(codeOf(error) ?? '') || awayMessages.test(error.message)) return true;
-	return isDatabaseAway(error.cause);
+	const code = codeOf(error) ?? '';
+	// A socket that is not there, as opposed to a file.
+	if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
+	return awayCodes.test(code) || awayMessages.test(error.message);
 }
 
 function codeOf(error: Error): string | undefined {
@@ -119,7 +121,7 @@ async function prepare(where: Where, log: Log): Promise<void> {
 			);
 		}
 		const count = await migrate(pool);
-		if (count > 0) log.info('database-migrated', { count });
+		if (count > 0) log.info({ event: 'database-migrated', count });
 	} finally {
 		await close();
 	}

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -18,11 +19,11 @@ export async function makeCluster(home: Home, programs: Programs, throwAway: boo
 	const { account, cluster, folder } = home;
 	if (existsSync(join(cluster, 'PG_VERSION'))) return;
 	for (const name of readdirSync(folder)) {
-		const maker = /^postgres\.making-([\d:a-z]+)$/.exec(name)?.[1];
+		const maker = /^postgres\.making-(.+)-[\da-f]+$/.exec(name)?.[1];
 		if (maker && !isAlive(maker)) await rm(join(folder, name), { recursive: true, force: true });
 	}
 
-	const making = `${cluster}.making-${identityOf(process.pid)}`;
+	const making = `${cluster}.making-${identityOf(process.pid)}-${randomBytes(4).toString('hex')}`;
 	await mkdir(making, { mode: 0o700 });
 	if (account.uid !== undefined && account.gid !== undefined) await chown(making, account.uid, account.gid);
 	const asked = ['--data-checksums', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#lib/server/log.ts';
 import { socketFile, type Home } from './home.ts';
 import { ownerSetting, readPostmasterFile, stopPostmaster } from './postmaster.ts';
-import { commandLineOf, isAlive, isAnyoneIn } from './processes.ts';
+import { commandLineOf, isAlive, isPostgresIn } from './processes.ts';
 import { DataFolderInUse } from './problems.ts';
 
 /** The postmaster that lives on a cluster now, and whether the Porchlight that started it still lives. */
@@ -38,20 +38,21 @@ export async function claimFolder(home: Home, log: Log): Promise<void> {
 		const holder = findHolder(cluster);
 		if (holder?.ownerLives) throw new DataFolderInUse(home.dataFolder);
 		if (holder) {
-			log.warn('database-left-running');
+			log.warn({ event: 'database-left-running' });
 			await stopPostmaster(holder.pid);
-		} else if (!isAnyoneIn(cluster) || Date.now() > until) {
+		} else if (!isPostgresIn(cluster) || Date.now() > until) {
 			break;
 		}
 		await sleep(20);
 	}
 	const left = readPostmasterFile(cluster);
-	if (!left) return;
+	// Children of a killed postmaster that do not end: PostgreSQL's own check of its memory has the last word.
+	if (!left || isPostgresIn(cluster)) return;
 	// A server that answers although no such process is to be seen runs in another container on this folder.
 	if (left.socketFolder && (await answers(join(left.socketFolder, socketFile)))) {
 		throw new DataFolderInUse(home.dataFolder);
 	}
-	log.warn('database-was-not-stopped');
+	log.warn({ event: 'database-was-not-stopped' });
 	if (readPostmasterFile(cluster)?.pid === left.pid && !findHolder(cluster)) {
 		rmSync(join(cluster, 'postmaster.pid'), { force: true });
 	}

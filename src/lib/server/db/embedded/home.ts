@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeDataFolder } from '#lib/server/data-folder.ts';
 import type { Log } from '#lib/server/log.ts';
 import { accountFor, canReach, type Account } from './account.ts';
 import { EmbeddedUnavailable } from './problems.ts';
@@ -26,9 +27,7 @@ const noteName = 'WHERE-THE-DATABASE-IS.txt';
  */
 export async function findHome(wanted: string): Promise<Home> {
 	const root = process.getuid?.() === 0;
-	const made = await mkdir(wanted, { recursive: true, mode: 0o700 });
-	if (made && root) await chmod(wanted, 0o711);
-	const dataFolder = await realpath(wanted);
+	const dataFolder = await makeDataFolder(wanted);
 	const cluster = join(dataFolder, 'postgres');
 	const inside = { dataFolder, folder: dataFolder, cluster, account: accountFor(cluster) };
 	if (existsSync(cluster)) {
@@ -63,7 +62,7 @@ async function readNote(dataFolder: string): Promise<string | undefined> {
 /** Tells whoever opens the data folder where its database is, once there is one. */
 export async function leaveNote(home: Home, log: Log): Promise<void> {
 	if (home.folder === home.dataFolder) return;
-	log.info('database-kept-outside-data-folder');
+	log.info({ event: 'database-kept-outside-data-folder' });
 	await writeFile(
 		join(home.dataFolder, noteName),
 		`Porchlight runs as root, and its database runs under an account that may not enter this folder.\nThe database is in\n${home.folder}\nKeep it together with this folder.\n`,

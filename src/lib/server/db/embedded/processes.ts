@@ -19,10 +19,6 @@ function startOf(pid: number): string | undefined {
 	return line && !line.zombie ? line.start : undefined;
 }
 
-export function isZombie(pid: number): boolean {
-	return statusOf(pid)?.zombie ?? false;
-}
-
 function statusOf(pid: number): { zombie: boolean; start: string } | undefined {
 	if (!Number.isInteger(pid) || pid <= 0) return undefined;
 	try {
@@ -49,14 +45,15 @@ export function commandLineOf(pid: number): string {
 	}
 }
 
-/** Whether any living process works inside a folder. PostgreSQL and all its children do so in their cluster. */
-export function isAnyoneIn(folder: string): boolean {
+/** Whether any living process of PostgreSQL works inside a folder, as it and its children do in their cluster. */
+export function isPostgresIn(folder: string): boolean {
 	if (process.platform !== 'linux') return false;
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name))
 		.some((pid) => {
 			try {
-				return readlinkSync(`/proc/${pid}/cwd`) === folder && !isZombie(Number(pid));
+				if (readlinkSync(`/proc/${pid}/cwd`) !== folder || statusOf(Number(pid))?.zombie) return false;
+				return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
 			} catch {
 				return false;
 			}

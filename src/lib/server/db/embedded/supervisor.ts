@@ -80,14 +80,14 @@ async function start(home: Home, options: EmbeddedOptions): Promise<Embedded> {
 			await current.ended;
 			if (stopping) return;
 			running = undefined;
-			log.error('database-died');
+			log.error({ event: 'database-died' });
 			for (let pause = 50; !stopping && !running; pause = Math.min(pause * 2, 5000)) {
 				running = await begin().catch(() => undefined);
 				if (!running) await sleep(pause);
 			}
 			if (!running || stopping) return;
 			current = running;
-			log.info('database-started-again');
+			log.info({ event: 'database-started-again' });
 		}
 	};
 	const kept = keepRunning(running);
