@@ -73,7 +73,8 @@ async function applyOne(client: pg.PoolClient, name: string, sql: string, hash: 
 		await client.query('commit');
 	} catch (error) {
 		await client.query('rollback').catch(() => undefined);
-		throw error;
+		const words = error instanceof Error ? error.message.split('\n')[0] : '';
+		throw new MigrationProblem(`Migration ${name} could not be applied: ${words}`, { cause: error });
 	}
 }
 
