@@ -57,8 +57,12 @@ async function asOwner(connection: EmbeddedConnection, sql: string): Promise<voi
 	await client.query(sql).finally(() => client.end());
 }
 
-/** A guard that outlives us for a moment: its input closes when this process ends, in whatever way. */
+/**
+ * A test process whose vitest was killed ends at once. It leaves a guard behind for a moment, whose input
+ * closes when the test process ends in whatever way, and which then takes the cluster away.
+ */
 function stopWhenWeAreGone(pid: number, folder: string): void {
+	process.once('disconnect', () => process.exit(1));
 	const script = 'read -r nothing; kill -QUIT "$0"; while kill -0 "$0"; do sleep 0.05; done; rm -rf "$1"';
 	const guard = spawn('/bin/sh', ['-c', script, String(pid), folder], {
 		detached: true,
