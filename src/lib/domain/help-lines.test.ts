@@ -18,7 +18,7 @@ test('every crisis line the interview must carry is here', () => {
 
 test.each(['en', 'fr'])('each has its words in %s', (language) => {
 	for (const { code, hours } of helpLines) {
-		for (const key of [`${code}.name`, `${code}.what`, `hours.${hours}`]) {
+		for (const key of [`${code}.name`, `${code}.for`, `hours.${hours}`]) {
 			expect(hasWords(language, `common:helpLines.${key}`), key).toBe(true);
 		}
 	}
