@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { papers, textSizes, type Sheet, type TextSize } from '#lib/domain/sheet/sheet.ts';
+import { languages } from '#lib/i18n/languages.ts';
+import { typstPdf } from '#lib/server/gateways/pdf/typst-pdf.ts';
+import { fullFirstSteps, fullPrescription, fullReceipt } from './people.ts';
+import { firstDifference, fixedOf, fontsIn, numbersOf, opened, pagesRead, said, saidBy } from './read-pdf.ts';
+
+const gateway = typstPdf();
+const millimetre = 72 / 25.4;
+
+const kinds: [string, (code: string, size: TextSize) => Sheet, Record<TextSize, number>][] = [
+	['receipt', (code) => fullReceipt(code), { 16: 2, 20: 2, 26: 4 }],
+	['receipt, safe print', (code) => fullReceipt(code, { safePrint: true }), { 16: 1, 20: 2, 26: 2 }],
+	['receipt, someone else', (code) => fullReceipt(code, { about: 'someone-else' }), { 16: 2, 20: 2, 26: 4 }],
+	['first steps', (code, size) => fullFirstSteps(code, size), { 16: 2, 20: 2, 26: 4 }],
+	['first steps, every need', (code, size) => fullFirstSteps(code, size, 18), { 16: 2, 20: 2, 26: 4 }],
+	['social prescription', (code) => fullPrescription(code), { 16: 2, 20: 4, 26: 6 }],
+];
+
+const cases = kinds.flatMap(([name, sheet, most]) =>
+	languages.flatMap(({ code, tag }) =>
+		textSizes.flatMap((size) =>
+			papers.map((paper) => ({
+				name,
+				code,
+				tag,
+				size,
+				paper,
+				most: most[size],
+				make: () => sheet(code, size),
+			})),
+		),
+	),
+);
+
+describe.each(cases)('$name, $code, $size pt, $paper', ({ tag, size, paper, most, make }) => {
+	test('is tagged, titled, in its language, readable, large enough and on few pages', async () => {
+		const sheet = make();
+		const pdf = await gateway.render([sheet], { paper, textSize: size });
+		const pages = pagesRead(pdf, [sheet]);
+		expect(firstDifference(pages.join(' '), saidBy([sheet]))).toBe('');
+		expect(pages.length).toBeLessThanOrEqual(most);
+
+		const file = await opened(pdf);
+		expect(file.title).toBe(sheet.title);
+		expect(file.language).toBe(tag);
+		expect(file.tagged).toBe(true);
+		expect(file.xmp).toMatch(/pdfuaid:part>1</);
+		expect([...file.roles]).toEqual(expect.arrayContaining(['H1', 'P']));
+		for (const { width, height } of file.sizes) {
+			const [wide, high] = paper === 'a4' ? [210, 297] : [215.9, 279.4];
+			expect([width / millimetre, height / millimetre].map(Math.round)).toEqual([wide, high].map(Math.round));
+		}
+
+		for (const run of file.runs) {
+			expect(run.size, run.text).toBeGreaterThanOrEqual(14);
+			expect(run.fromSides, run.text).toBeGreaterThanOrEqual(19 * millimetre);
+			expect(run.fromFoot, run.text).toBeGreaterThanOrEqual(19 * millimetre);
+		}
+		for (const number of numbersOf(sheet)) {
+			const drawn = file.runs.filter(({ text, bold }) => text.includes(number) && bold);
+			expect(drawn.length, number).toBeGreaterThan(0);
+			for (const run of drawn) expect(run.size, number).toBeGreaterThanOrEqual(20);
+			expect(pages.some((page) => page.includes(number))).toBe(true);
+		}
+		for (const fixed of fixedOf(sheet)) {
+			expect(pages.some((page) => page.includes(said(fixed)))).toBe(true);
+		}
+		const fonts = fontsIn(pdf);
+		expect(fonts.length).toBeGreaterThan(0);
+		for (const font of fonts) {
+			expect(font.name).toMatch(/AtkinsonHyperlegibleNext/);
+			expect(font.embedded, font.name).toBe(true);
+		}
+	});
+});
+
+describe('more than one sheet in a file', () => {
+	test('the second language starts on its own page, in its own language', async () => {
+		const sheets = [fullPrescription('fr'), fullPrescription('en', { mirror: true })];
+		const pdf = await gateway.render(sheets, { paper: 'letter', textSize: 16 });
+		const pages = pagesRead(pdf, sheets);
+		expect(firstDifference(pages.join(' '), saidBy(sheets))).toBe('');
+		expect(pages.length).toBeLessThanOrEqual(4);
+		const start = pages.findIndex((page) => page.includes(said(sheets[1]?.title ?? '-')));
+		expect(pages[start]?.startsWith(said(`${sheets[1]?.from} ${sheets[1]?.title}`))).toBe(true);
+		const file = await opened(pdf);
+		expect(file.language).toBe('fr-CA');
+		expect(file.title).toBe(`${sheets[0]?.title} / ${sheets[1]?.title}`);
+		expect(file.runs.some(({ text }) => text === 'Page 1 of 2')).toBe(true);
+	});
+
+	test('a plan far too long for two sides goes on, nothing cut, every side numbered', async () => {
+		const sheet = fullPrescription('en', { goals: 5, actions: 4 });
+		const pdf = await gateway.render([sheet], { paper: 'letter', textSize: 26 });
+		const pages = pagesRead(pdf, [sheet]);
+		expect(firstDifference(pages.join(' '), saidBy([sheet]))).toBe('');
+		const file = await opened(pdf);
+		pages.forEach((_, index) => {
+			const foot = file.runs.filter(({ page, size }) => page === index + 1 && Math.abs(size - 14) < 0.1);
+			expect(foot.map(({ text }) => text).join(' ')).toContain(`Page ${index + 1} of ${pages.length}`);
+		});
+	});
+});

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { plainText } from '#lib/domain/sheet/plain-text.ts';
+import type { Sheet } from '#lib/domain/sheet/sheet.ts';
+
+/** One run of letters on a page, as drawn. */
+interface Run {
+	text: string;
+	/** In points. */
+	size: number;
+	bold: boolean;
+	page: number;
+	/** Distances in points from the page's nearest edges. */
+	fromSides: number;
+	fromFoot: number;
+}
+
+/**
+ * White space, write-in lines and the places where a line may end inside a long or hyphenated word are
+ * how a sheet is drawn, not what it says.
+ */
+export function said(text: string): string {
+	return text
+		.replace(/_{40}/g, ' ')
+		.replace(/\u200b\n?/g, '')
+		.replace(/([\p{L}\p{N}][-–/])\n/gu, '$1')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Where two texts part, short enough to read; empty when they do not. */
+export function firstDifference(one: string, other: string): string {
+	if (one === other) return '';
+	let at = 0;
+	while (one[at] === other[at]) at++;
+	const near = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 30), at + 30));
+	return `${near(one)} is not ${near(other)}`;
+}
+
+/** What poppler, which shares no code with us or with Typst, reads on each page; without the page numbers. */
+export function pagesRead(pdf: Uint8Array, sheets: readonly Sheet[]): string[] {
+	const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], {
+		input: pdf,
+		encoding: 'utf8',
+		stdio: ['pipe', 'pipe', 'ignore'],
+	});
+	const feet = sheets.map(
+		({ footer }) => new RegExp(`^${footer.reference} ${footer.page} \\d+ ${footer.of} \\d+$`),
+	);
+	return text
+		.split('\f')
+		.slice(0, -1)
+		.map((page) =>
+			said(
+				page
+					.split('\n')
+					.filter((line) => !feet.some((foot) => foot.test(line)))
+					.join('\n'),
+			),
+		);
+}
+
+/** What the sheets say, to compare with what is read. */
+export function saidBy(sheets: readonly Sheet[]): string {
+	return said(sheets.map(plainText).join('\n'));
+}
+
+/** Each font of the file and whether poppler finds it embedded. */
+export function fontsIn(pdf: Uint8Array): { name: string; embedded: boolean }[] {
+	const lines = execFileSync('pdffonts', ['-'], {
+		input: pdf,
+		encoding: 'utf8',
+		stdio: ['pipe', 'pipe', 'ignore'],
+	});
+	return lines
+		.trim()
+		.split('\n')
+		.slice(2)
+		.map((line) => ({
+			name: String(line.split(/\s+/)[0]),
+			embedded: / (yes) +(yes|no) +(yes|no) +\d+ +\d+ *$/.test(line),
+		}));
+}
+
+/** What pdf.js finds: how the file presents itself, and every run of letters. */
+export async function opened(pdf: Uint8Array) {
+	const document = await getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false }).promise;
+	const { info, metadata } = await document.getMetadata();
+	const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null;
+	const runs: Run[] = [];
+	const roles = new Set<string>();
+	const sizes: { width: number; height: number }[] = [];
+	for (let number = 1; number <= document.numPages; number++) {
+		const page = await document.getPage(number);
+		await page.getOperatorList();
+		const { width, height } = page.getViewport({ scale: 1 });
+		sizes.push({ width, height });
+		collectRoles(await page.getStructTree(), roles);
+		for (const item of (await page.getTextContent()).items) {
+			if (!('str' in item) || !item.str.trim()) continue;
+			const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
+			const font = page.commonObjs.get(item.fontName) as { name: string };
+			runs.push({
+				text: item.str,
+				size: Math.hypot(skew, scale),
+				bold: /Bold/.test(font.name),
+				page: number,
+				fromSides: Math.min(x, width - x - item.width),
+				fromFoot: y,
+			});
+		}
+	}
+	const xmp = String((metadata as { getRaw(): unknown } | null)?.getRaw() ?? '');
+	await document.destroy();
+	const { Title: title, Language: language } = info as { Title?: string; Language?: string };
+	return { title, language, tagged: marks?.Marked === true, xmp, runs, roles, sizes };
+}
+
+function collectRoles(node: unknown, roles: Set<string>): void {
+	if (typeof node !== 'object' || node === null) return;
+	if ('role' in node) roles.add(String(node.role));
+	if ('children' in node && Array.isArray(node.children)) {
+		for (const child of node.children) collectRoles(child, roles);
+	}
+}
+
+/** Every number to call that a sheet holds. */
+export function numbersOf(sheet: Sheet): string[] {
+	return sheet.blocks.flatMap((block) => ('phones' in block ? block.phones.map(({ number }) => number) : []));
+}
+
+/** Every fact that must stay as it is and in one place: names, addresses, codes. */
+export function fixedOf(sheet: Sheet): string[] {
+	return sheet.blocks.flatMap((block) =>
+		'facts' in block ? block.facts.filter(({ asIs }) => asIs).map(({ value }) => value) : [],
+	);
+}
