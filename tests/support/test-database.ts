@@ -62,7 +62,7 @@ async function asOwner(connection: EmbeddedConnection, sql: string): Promise<voi
  * closes when the test process ends in whatever way, and which then takes the cluster away.
  */
 function stopWhenWeAreGone(pid: number, folder: string): void {
-	process.once('disconnect', () => process.exit(1));
+	process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 	const script = 'read -r nothing; kill -QUIT "$0"; while kill -0 "$0"; do sleep 0.05; done; rm -rf "$1"';
 	const guard = spawn('/bin/sh', ['-c', script, String(pid), folder], {
 		detached: true,
