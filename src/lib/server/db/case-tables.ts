@@ -123,6 +123,7 @@ interface PrescriptionTable {
 	started_at: Once<Date>;
 	issued_at: Date | null;
 	issued_by: string | null;
+	follow_up_on: DayOrNull;
 }
 
 interface GoalTable {
