@@ -1,3 +1,4 @@
+import type { Opened } from '#lib/server/web/application.ts';
 import type { Staff } from '#lib/server/web/access.ts';
 
 declare global {
@@ -20,6 +21,13 @@ declare global {
 			/** The fields of this request's form, once read. */
 			submitted?: Record<string, string[]>;
 			databaseAway?: boolean;
+		}
+	}
+	namespace NodeJS {
+		interface Process {
+			/** Said once by hooks.server.ts to whoever started the process. */
+			emit(event: 'porchlight:opened', opened: Opened): boolean;
+			once(event: 'porchlight:opened', listener: (opened: Opened) => void): this;
 		}
 	}
 	const __ISLANDS_HASH__: string;

@@ -1,7 +1,7 @@
 import type { ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { identify } from '#lib/server/web/access.ts';
-import { closeApplication, openApplication } from '#lib/server/web/application.ts';
+import { openApplication } from '#lib/server/web/application.ts';
 import { compress } from '#lib/server/web/compress.ts';
 import { explain, waitForDatabase } from '#lib/server/web/errors.ts';
 import { speak } from '#lib/server/web/language.ts';
@@ -9,8 +9,7 @@ import { observe } from '#lib/server/web/requests.ts';
 import { ownOriginOnly, secure } from '#lib/server/web/security.ts';
 
 export const init: ServerInit = async () => {
-	await openApplication();
-	process.once('sveltekit:shutdown', () => void closeApplication());
+	process.emit('porchlight:opened', await openApplication());
 };
 
 export const handle = sequence(observe, secure, compress, waitForDatabase, ownOriginOnly, speak, identify);

@@ -17,7 +17,6 @@ export function wordsInstance(words: Words): i18n {
 		resources: words as Record<string, Record<string, Record<string, string>>>,
 		fallbackLng: fallbackLanguage,
 		initAsync: false,
-		showSupportNotice: false,
 		interpolation: { escapeValue: false },
 		returnNull: false,
 		returnEmptyString: false,

@@ -11,6 +11,8 @@ export interface Values {
 	shortDay(date: Date | string): string;
 	number(value: number): string;
 	list(parts: readonly string[]): string;
+	/** What a language (BCP 47) is called in this one: "Punjabi". */
+	languageName(code: string): string;
 }
 
 const calendar = 'gregory';
@@ -44,6 +46,7 @@ function valuesFrom(intl: IntlShape<string>, timeZone: string): Values {
 			intl.formatDate(at(date), { day: 'numeric', month: 'short', year: 'numeric', ...options(date) }),
 		number: (value) => intl.formatNumber(value, { numberingSystem } as object),
 		list: (parts) => intl.formatList(parts, { type: 'conjunction' }),
+		languageName: (code) => intl.formatDisplayName(code, { type: 'language' }) ?? code,
 	};
 }
 

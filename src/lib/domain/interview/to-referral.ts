@@ -11,8 +11,8 @@ export interface ReferralFacts {
 	needs: NeedCode[];
 	/** The person said they do not feel safe: first in the queue, nothing about it on paper. */
 	unsafe: boolean;
-	/** Nothing about needs, health or safety may stand on paper unless the person said it is safe. */
-	safePrint: boolean;
+	/** What may stand on paper: all, nothing about needs or safety, or nothing at all (FIELD.md S16). */
+	paper: 'all' | 'neutral' | 'none';
 	/** The person agreed themselves, or the referrer says they did; otherwise the connector asks gently. */
 	agreed: boolean;
 	/** Who gave that agreement. */
@@ -34,9 +34,15 @@ export function toReferral(given: Answers): ReferralFacts {
 		personName: String(answers['name'] ?? ''),
 		needs: needs.length > 0 ? needs : ['not-sure'],
 		unsafe,
-		safePrint: unsafe && answers['safe-to-print'] !== 'yes',
+		paper: paperFor(unsafe, answers['safe-to-print']),
 		agreed: door === 'self' || door === 'connector-for-caller' || answers['agreement'] === 'agrees',
 		agreedBy: door === 'self' || door === 'connector-for-caller' ? agreedBy[door] : 'referrer',
 		area: String(answers['area'] ?? ''),
 	};
+}
+
+/** Who does not feel safe gets paper only as far as they said so: somebody else may find it. */
+function paperFor(unsafe: boolean, safeToPrint: unknown): ReferralFacts['paper'] {
+	if (!unsafe || safeToPrint === 'yes') return 'all';
+	return safeToPrint === 'no' ? 'none' : 'neutral';
 }

@@ -29,5 +29,6 @@ export function useValues(): Values {
 		shortDay: (date) => words().values.shortDay(date),
 		number: (value) => words().values.number(value),
 		list: (parts) => words().values.list(parts),
+		languageName: (code) => words().values.languageName(code),
 	};
 }

@@ -1,0 +1,121 @@
+import type { Database } from './connection.ts';
+
+/** A draft as it lies in the database, with the place it is filled in at. */
+interface StoredDraft {
+	id: string;
+	siteId: string;
+	kioskId: string | null;
+	staffId: string | null;
+	sealed: Buffer | null;
+	sentAt: Date | null;
+	site: { name: string; phone: string; address: string; hours: string; timeZone: string; callWithinDays: number };
+}
+
+interface NewDraft {
+	id: string;
+	tokenHash: Buffer;
+	siteId: string;
+	kioskId: string | null;
+	staffId: string | null;
+	sealed: Buffer;
+	expiresAt: Date;
+}
+
+export async function putNewDraft(db: Database, draft: NewDraft): Promise<void> {
+	await db
+		.insertInto('draft')
+		.values({
+			id: draft.id,
+			token_hash: draft.tokenHash,
+			site_id: draft.siteId,
+			kiosk_id: draft.kioskId,
+			staff_id: draft.staffId,
+			sealed: draft.sealed,
+			expires_at: draft.expiresAt,
+		})
+		.execute();
+}
+
+/** The living draft that a cookie's token opens. */
+export async function draftByToken(
+	db: Database,
+	tokenHash: Buffer,
+	at: Date,
+): Promise<StoredDraft | undefined> {
+	const row = await db
+		.selectFrom('draft')
+		.innerJoin('site', 'site.id', 'draft.site_id')
+		.select([
+			'draft.id',
+			'draft.site_id',
+			'draft.kiosk_id',
+			'draft.staff_id',
+			'draft.sealed',
+			'draft.sent_at',
+			'site.name',
+			'site.phone',
+			'site.address',
+			'site.hours',
+			'site.time_zone',
+			'site.call_within_days',
+		])
+		.where('draft.token_hash', '=', tokenHash)
+		.where('draft.expires_at', '>', at)
+		.executeTakeFirst();
+	return (
+		row && {
+			id: row.id,
+			siteId: row.site_id,
+			kioskId: row.kiosk_id,
+			staffId: row.staff_id,
+			sealed: row.sealed,
+			sentAt: row.sent_at,
+			site: {
+				name: row.name,
+				phone: row.phone,
+				address: row.address,
+				hours: row.hours,
+				timeZone: row.time_zone,
+				callWithinDays: row.call_within_days,
+			},
+		}
+	);
+}
+
+/** Keeps the answers of a draft that is not sent yet; whether there was one. */
+export async function putAnswers(
+	db: Database,
+	draft: { id: string; sealed: Buffer; expiresAt: Date },
+): Promise<boolean> {
+	const result = await db
+		.updateTable('draft')
+		.set({ sealed: draft.sealed, expires_at: draft.expiresAt })
+		.where('id', '=', draft.id)
+		.where('sent_at', 'is', null)
+		.executeTakeFirst();
+	return result.numUpdatedRows > 0n;
+}
+
+/** Takes the draft for sending: others who send the same one wait here. */
+export async function lockDraft(
+	db: Database,
+	id: string,
+): Promise<{ sentAt: Date | null; expiresAt: Date } | undefined> {
+	const row = await db
+		.selectFrom('draft')
+		.select(['sent_at', 'expires_at'])
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
+	return row && { sentAt: row.sent_at, expiresAt: row.expires_at };
+}
+
+/** The answers are gone at once when sent; the row stays so that its pages can still be printed. */
+export async function eraseSentAnswers(db: Database, id: string, at: Date): Promise<void> {
+	await db.updateTable('draft').set({ sealed: null, sent_at: at }).where('id', '=', id).execute();
+}
+
+/** Removes a draft and, with it, the links to its sheets. */
+export async function removeDraft(db: Database, tokenHash: Buffer): Promise<void> {
+	await db.deleteFrom('draft').where('token_hash', '=', tokenHash).execute();
+}

@@ -1,0 +1,68 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Answers } from '#lib/domain/interview/question.ts';
+import { draftByToken, removeDraft } from '#lib/server/db/drafts.ts';
+import { kioskByDevice } from '#lib/server/db/kiosks.ts';
+import { tokenHash } from '#lib/server/one-time-tokens.ts';
+import { openAnswers } from '#lib/server/use-cases/keep-answers.ts';
+import { application } from './application.ts';
+
+const draftCookie = 'porchlight_draft';
+const kioskCookie = 'porchlight_kiosk';
+
+function cookieRules(event: RequestEvent) {
+	return {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'strict' as const,
+		secure: event.url.protocol === 'https:',
+	};
+}
+
+/** Remembers a begun interview for as long as the browser is open. */
+export function rememberDraft(event: RequestEvent, token: string): void {
+	event.cookies.set(draftCookie, token, cookieRules(event));
+}
+
+/** Makes this browser a kiosk's, for two years. */
+export function rememberKiosk(event: RequestEvent, deviceToken: string): void {
+	event.cookies.set(kioskCookie, deviceToken, { ...cookieRules(event), maxAge: 2 * 365 * 24 * 60 * 60 });
+}
+
+/** The kiosk this browser is, if it is one. */
+export async function readKiosk(event: RequestEvent): Promise<{ id: string; siteId: string } | null> {
+	const token = event.cookies.get(kioskCookie);
+	if (!token) return null;
+	return (await kioskByDevice(application().db, tokenHash(token))) ?? null;
+}
+
+type StoredDraft = NonNullable<Awaited<ReturnType<typeof draftByToken>>>;
+
+/** The draft of this browser, sent or not; null when there is none or it has ended. */
+export async function readDraft(event: RequestEvent): Promise<StoredDraft | null> {
+	const token = event.cookies.get(draftCookie);
+	if (!token) return null;
+	return (await draftByToken(application().db, tokenHash(token), new Date())) ?? null;
+}
+
+interface OpenDraft {
+	draft: StoredDraft;
+	answers: Answers;
+}
+
+/** The draft being filled in. Without one the person is taken to the start; after sending, to `sent`. */
+export async function requireOpenDraft(event: RequestEvent): Promise<OpenDraft> {
+	const draft = await readDraft(event);
+	const start = `/${event.locals.language}`;
+	if (!draft) redirect(303, start);
+	if (!draft.sealed) redirect(303, `${start}/refer/sent`);
+	const answers = openAnswers(application().secret, draft.id, draft.sealed);
+	if (!answers) redirect(303, start);
+	return { draft, answers };
+}
+
+/** Ends this browser's draft: answers, links to sheets and cookie are gone. */
+export async function endDraft(event: RequestEvent): Promise<void> {
+	const token = event.cookies.get(draftCookie);
+	if (token) await removeDraft(application().db, tokenHash(token));
+	event.cookies.delete(draftCookie, cookieRules(event));
+}

@@ -1,0 +1,4 @@
+import { redirect } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals }) => redirect(307, `/${locals.language}`);

@@ -1,0 +1,7 @@
+import type { LayoutServerLoad } from './$types.ts';
+
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+	language: locals.language,
+	/** The page's address after the language, so that the same page opens in another one. */
+	place: url.pathname.split('/').slice(2).join('/'),
+});

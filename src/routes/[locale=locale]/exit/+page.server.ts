@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { endDraft } from '#lib/server/web/draft-session.ts';
+import { readPlace } from '#lib/server/web/place.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+/** A page that says nothing about us: at home the browser goes on at once to the public weather. */
+const elsewhere = 'https://weather.gc.ca/';
+
+export const load: PageServerLoad = async (event) => {
+	const { kioskId } = await readPlace(event);
+	if (kioskId) redirect(303, `/${event.locals.language}`);
+	event.setHeaders({ Refresh: `0; url=${elsewhere}` });
+	return { elsewhere };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		await endDraft(event);
+		event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
+		redirect(303, `/${event.locals.language}/exit`);
+	},
+};

@@ -1,0 +1,53 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { answer, firstMissing, mayOpen, nextAfter, pathOf, previousBefore } from '#lib/domain/interview/journey.ts';
+import { mayBeSkipped, type Answers } from '#lib/domain/interview/question.ts';
+import { questions } from '#lib/domain/interview/questions.ts';
+import { keepAnswers } from '#lib/server/use-cases/keep-answers.ts';
+import { application } from '#lib/server/web/application.ts';
+import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
+import { readSubmitted, valueOf } from '#lib/server/web/form.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+/** The question of this address, when it may be opened now; else the first one that is missing. */
+function questionAt(id: string, answers: Answers, language: string) {
+	const path = pathOf(questions, answers);
+	if (mayOpen(questions, answers, id)) {
+		const question = path.find((known) => known.id === id);
+		if (question) return question;
+	}
+	const instead = path.some((known) => known.id === id) ? firstMissing(questions, answers) : path[0];
+	if (!instead) error(404, { message: 'not-found', code: 'not-found' });
+	redirect(303, `/${language}/refer/${instead.id}`);
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { draft, answers } = await requireOpenDraft(event);
+	const { id } = questionAt(event.params.question, answers, event.locals.language);
+	const changing = event.url.searchParams.has('change');
+	const before = changing ? 'check' : previousBefore(questions, answers, id)?.id;
+	return {
+		id,
+		answers,
+		changing,
+		atKiosk: draft.kioskId !== null,
+		back: before ? `/${event.locals.language}/refer/${before}` : `/${event.locals.language}`,
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { db, secret } = application();
+		const submitted = await readSubmitted(event);
+		const { draft, answers } = await requireOpenDraft(event);
+		const question = questionAt(event.params.question, answers, event.locals.language);
+		const skipped = valueOf(submitted, 'skip') !== '' && mayBeSkipped(question);
+		const answered = answer(question, answers, skipped ? {} : submitted);
+		if (!answered.ok) return fail(400, { values: submitted, errors: answered.errors });
+		const keeping = { secret, draftId: draft.id, kioskId: draft.kioskId, answers: answered.answers };
+		await keepAnswers(db, { ...keeping, at: new Date() });
+		const next = event.url.searchParams.has('change')
+			? firstMissing(questions, answered.answers)
+			: nextAfter(questions, answered.answers, question.id);
+		redirect(303, `/${event.locals.language}/refer/${next?.id ?? 'check'}`);
+	},
+};

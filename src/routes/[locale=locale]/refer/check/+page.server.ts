@@ -1,0 +1,33 @@
+import { error, redirect } from '@sveltejs/kit';
+import { firstMissing, previousBefore, pruned } from '#lib/domain/interview/journey.ts';
+import { questions } from '#lib/domain/interview/questions.ts';
+import { sendDraft } from '#lib/server/use-cases/send-draft.ts';
+import { application } from '#lib/server/web/application.ts';
+import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
+import { mayContinue } from '#lib/server/web/limits.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const { answers } = await requireOpenDraft(event);
+	const base = `/${event.locals.language}/refer`;
+	const missing = firstMissing(questions, answers);
+	if (missing) redirect(303, `${base}/${missing.id}`);
+	const before = previousBefore(questions, answers, 'check');
+	return { answers: pruned(questions, answers), back: `${base}/${before?.id ?? ''}` };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { db, secret } = application();
+		const { draft, answers } = await requireOpenDraft(event);
+		const base = `/${event.locals.language}/refer`;
+		if (!(await mayContinue(event, 'send', draft.kioskId))) {
+			error(429, { message: 'too-many', code: 'too-many' });
+		}
+		const { siteId, kioskId, staffId } = draft;
+		const place = { siteId, kioskId, staffId, language: event.locals.language };
+		const sent = await sendDraft(db, { secret, draftId: draft.id, ...place, answers, at: new Date() });
+		if (!sent.ok && sent.why === 'incomplete') redirect(303, `${base}/${sent.question}`);
+		redirect(303, sent.ok ? `${base}/sent` : `/${event.locals.language}`);
+	},
+};

@@ -1,0 +1,4 @@
+import { requireSheet } from '#lib/server/web/sheet-request.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = (event) => requireSheet(event, event.params.token);
