@@ -147,6 +147,16 @@ describe.runIf(isRoot)('as root', () => {
 		await embedded.stop();
 	});
 
+	test('an ordinary account is told that the database is not its own', async () => {
+		const programs = installedPackage();
+		await (await startEmbedded({ dataFolder: folder, log })).stop();
+		const owner = await runOwner({ dataFolder: folder, programs }, nobody);
+		expect((await owner.says(started))?.refused).toMatch(
+			/^EmbeddedUnavailable: .* belongs to another account/,
+		);
+		await owner.ended;
+	});
+
 	test('from inside a 0700 folder: kept in a place of the system, with a note, and found again after a move', async () => {
 		chmodSync(folder, 0o700);
 		const programs = packageWithoutLinks(join(folder, 'package'));

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Home } from './home.ts';
 import { EmbeddedUnavailable } from './problems.ts';
@@ -24,12 +24,12 @@ export async function makeCluster(home: Home, programs: Programs, throwAway: boo
 	}
 
 	const making = `${cluster}.making-${identityOf(process.pid)}-${randomBytes(4).toString('hex')}`;
-	await mkdir(making, { mode: 0o700 });
-	if (account.uid !== undefined && account.gid !== undefined) await chown(making, account.uid, account.gid);
 	const asked = ['--data-checksums', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 	asked.push('--encoding=UTF8', '--auth=trust', `--username=${databaseUser}`, '--no-instructions');
 	if (throwAway) asked.push('--no-sync');
 	try {
+		await mkdir(making, { mode: 0o700 });
+		if (account.uid !== undefined && account.gid !== undefined) await chown(making, account.uid, account.gid);
 		await promisify(execFile)(programs.initdb, ['-D', making, ...asked], {
 			...account,
 			cwd: '/',
@@ -40,10 +40,7 @@ export async function makeCluster(home: Home, programs: Programs, throwAway: boo
 	} catch (error) {
 		await rm(making, { recursive: true, force: true });
 		if (existsSync(join(cluster, 'PG_VERSION'))) return;
-		const words = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
-		throw new EmbeddedUnavailable(
-			`The database in ${folder} could not be made: ${words.at(-1) ?? basename(folder)}`,
-		);
+		throw new EmbeddedUnavailable(`The database in ${folder} could not be made: ${lastLineOf(error)}`);
 	}
 	if (!throwAway) await syncFolder(folder);
 }
@@ -51,4 +48,11 @@ export async function makeCluster(home: Home, programs: Programs, throwAway: boo
 async function syncFolder(folder: string): Promise<void> {
 	const handle = await open(folder, 'r');
 	await handle.sync().finally(() => handle.close());
+}
+
+/** What initdb said last, or the system's own words. */
+function lastLineOf(error: unknown): string {
+	const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+	const words = said || (error instanceof Error ? error.message : String(error));
+	return words.split('\n').at(-1) ?? words;
 }

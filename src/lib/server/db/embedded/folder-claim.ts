@@ -46,14 +46,16 @@ export async function claimFolder(home: Home, log: Log): Promise<void> {
 		await sleep(20);
 	}
 	const left = readPostmasterFile(cluster);
-	// Children of a killed postmaster that do not end: PostgreSQL's own check of its memory has the last word.
-	if (!left || isPostgresIn(cluster)) return;
+	if (!left) return;
 	// A server that answers although no such process is to be seen runs in another container on this folder.
 	if (left.socketFolder && (await answers(join(left.socketFolder, socketFile)))) {
 		throw new DataFolderInUse(home.dataFolder);
 	}
 	log.warn({ event: 'database-was-not-stopped' });
-	if (readPostmasterFile(cluster)?.pid === left.pid && !findHolder(cluster)) {
+	// PostgreSQL would take a zombie, or whoever has its number now, for a living postmaster. While its
+	// children may still be there, its own check of their shared memory has the last word.
+	const childrenAreGone = process.platform === 'linux' && !isPostgresIn(cluster);
+	if (childrenAreGone && readPostmasterFile(cluster)?.pid === left.pid && !findHolder(cluster)) {
 		rmSync(join(cluster, 'postmaster.pid'), { force: true });
 	}
 }

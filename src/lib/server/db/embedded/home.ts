@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,13 @@ export async function findHome(wanted: string): Promise<Home> {
 	const dataFolder = await makeDataFolder(wanted);
 	const cluster = join(dataFolder, 'postgres');
 	const inside = { dataFolder, folder: dataFolder, cluster, account: accountFor(cluster) };
-	if (existsSync(cluster)) {
+	const made = statSync(cluster, { throwIfNoEntry: false });
+	if (made) {
+		if (!root && made.uid !== process.getuid?.()) {
+			throw new EmbeddedUnavailable(
+				`The database in ${cluster} belongs to another account: start Porchlight under that one.`,
+			);
+		}
 		if (canReach(inside.account, dataFolder)) return inside;
 		throw new EmbeddedUnavailable(
 			`The database in ${cluster} cannot be entered by the account it runs under: chmod o+x the folders above it.`,

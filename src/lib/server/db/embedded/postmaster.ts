@@ -41,6 +41,8 @@ function settings(socketFolder: string, throwAway: boolean): Record<string, stri
 	};
 }
 
+const longestStart = 120_000;
+
 export interface Postmaster {
 	pid: number;
 	socketFolder: string;
@@ -93,14 +95,14 @@ export function readPostmasterFile(
 	}
 }
 
-/** Waits until the postmaster answers; false when it ended instead. Crash recovery may take its time. */
+/** Waits until the postmaster answers; false when it ended instead. Recovery after a crash may take its time. */
 export async function isReady(postmaster: Postmaster, cluster: string): Promise<boolean> {
 	let over = false;
 	void postmaster.ended.then(() => (over = true));
-	while (!over) {
+	for (const until = Date.now() + longestStart; !over; await sleep(10)) {
 		const file = readPostmasterFile(cluster);
 		if (file?.pid === postmaster.pid && file.ready) return true;
-		await sleep(10);
+		if (Date.now() > until) await stopPostmaster(postmaster.pid);
 	}
 	return false;
 }
