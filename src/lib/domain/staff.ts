@@ -7,27 +7,30 @@ export const staffRoles = ['connector', 'coordinator', 'admin'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** The role of a person to be added. Error: `role-required`. */
-export const staffRole = v.picklist(staffRoles, 'role-required');
+const staffRole = v.picklist(staffRoles, 'role-required');
 
 /** A staff member's name, as colleagues and the person on the phone hear it. Errors: `required`, `too-long`. */
-export const staffName = requiredLine(100);
+const staffName = requiredLine(100);
+
+/** The addresses that better-auth takes too: whoever gets an account with one can sign in with it. */
+const emailPattern = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/;
 
 /** An e-mail address to sign in with, in small letters. Errors: `email-required`, `email-wrong`, `too-long`. */
-export const staffEmail = v.pipe(
+const staffEmail = v.pipe(
 	line(254),
 	v.transform((email) => email.toLowerCase()),
 	v.check((email) => email !== '', 'email-required'),
-	v.check((email) => email === '' || /^[^\s@"<>]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email), 'email-wrong'),
+	v.check((email) => email === '' || emailPattern.test(email), 'email-wrong'),
 );
 
 /** A password's fewest and most characters. */
-export const passwordLength = { min: 12, max: 128 } as const;
+const passwordLength = { min: 12, max: 128 } as const;
 
 /**
  * A password somebody chooses: length counts, kinds of characters do not (NIST SP 800-63B). Never cleaned
  * or trimmed. Errors: `password-required`, `password-short`, `password-long`.
  */
-export const newPassword = v.pipe(
+const newPassword = v.pipe(
 	v.optional(v.string('password-required'), ''),
 	v.check((password) => password !== '', 'password-required'),
 	v.check((password) => password === '' || [...password].length >= passwordLength.min, 'password-short'),
@@ -67,3 +70,12 @@ export function mayOpenAnew(acting: Acting, other: Acting): boolean {
 		other.siteIds.every((siteId) => mayRun(acting, siteId))
 	);
 }
+
+/** What the first coordinator says of themselves on the one-time page. */
+export const newAccountSchema = v.object({ name: staffName, email: staffEmail, newPassword });
+
+/** What a coordinator says of a new colleague. */
+export const colleagueSchema = v.object({ name: staffName, email: staffEmail, role: staffRole });
+
+/** A new password alone. */
+export const passwordSchema = v.object({ newPassword });

@@ -141,3 +141,11 @@ export async function endSessions(db: Database, staffId: string): Promise<void> 
 export async function endSession(db: Database, token: string): Promise<void> {
 	await db.deleteFrom('staff_session').where('token', '=', token).execute();
 }
+
+export async function putLanguage(
+	db: Database,
+	own: { staffId: string; language: string; at: Date },
+): Promise<void> {
+	const { staffId, language, at } = own;
+	await db.updateTable('staff').set({ language, updated_at: at }).where('id', '=', staffId).execute();
+}

@@ -6,7 +6,7 @@ import { newToken, tokenHash } from '#lib/server/one-time-tokens.ts';
 
 const livesMs = 24 * 60 * 60 * 1000;
 
-type Given = { ok: true; token: string; expiresAt: Date } | { ok: false; why: 'not-allowed' };
+type Given = { ok: true; name: string; token: string; expiresAt: Date } | { ok: false; why: 'not-allowed' };
 
 /** Answers a one-time token by which a colleague who forgot their password chooses a new one. */
 export function givePasswordLink(
@@ -21,6 +21,6 @@ export function givePasswordLink(
 		const token = newToken();
 		const expiresAt = new Date(input.at.getTime() + livesMs);
 		await replacePasswordLink(trx, { tokenHash: tokenHash(token), staffId: colleague.id, expiresAt });
-		return { ok: true, token, expiresAt };
+		return { ok: true, name: colleague.name, token, expiresAt };
 	});
 }

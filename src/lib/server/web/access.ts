@@ -42,7 +42,8 @@ export function requireRole(event: Asking, role: 'coordinator' | 'admin'): Staff
 	return staff;
 }
 
-function notFound(): never {
+/** Missing and not theirs to see: one answer. */
+export function notFound(): never {
 	error(404, { message: 'not-found', code: 'not-found' });
 }
 
