@@ -3,7 +3,17 @@ import { papers, textSizes, type Sheet, type TextSize } from '#lib/domain/sheet/
 import { languages } from '#lib/i18n/languages.ts';
 import { typstPdf } from '#lib/server/gateways/pdf/typst-pdf.ts';
 import { fullFirstSteps, fullPrescription, fullReceipt } from './people.ts';
-import { firstDifference, fixedOf, fontsIn, numbersOf, opened, pagesRead, said, saidBy } from './read-pdf.ts';
+import {
+	crowded,
+	firstDifference,
+	fixedOf,
+	fontsIn,
+	numbersOf,
+	opened,
+	pagesRead,
+	said,
+	saidBy,
+} from './read-pdf.ts';
 
 const gateway = typstPdf();
 const millimetre = 72 / 25.4;
@@ -57,6 +67,9 @@ describe.each(cases)('$name, $code, $size pt, $paper', ({ tag, size, paper, most
 			expect(run.fromSides, run.text).toBeGreaterThanOrEqual(19 * millimetre);
 			expect(run.fromFoot, run.text).toBeGreaterThanOrEqual(19 * millimetre);
 		}
+		// The reference stands beside its label, not under it.
+		const lines = file.runs.filter(({ text }) => text !== sheet.footer.reference);
+		expect(crowded(lines)).toEqual([]);
 		for (const number of numbersOf(sheet)) {
 			const drawn = file.runs.filter(({ text, bold }) => text.includes(number) && bold);
 			expect(drawn.length, number).toBeGreaterThan(0);

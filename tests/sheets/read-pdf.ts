@@ -124,6 +124,18 @@ function collectRoles(node: unknown, roles: Set<string>): void {
 	}
 }
 
+/** Pairs of lines, one under the other, that stand closer than 130 % of their letters' size. */
+export function crowded(runs: readonly Run[]): string[] {
+	const lines = [...runs].sort((one, other) => one.page - other.page || other.fromFoot - one.fromFoot);
+	return lines.flatMap((line, index) => {
+		const above = lines[index - 1];
+		if (!above || above.page !== line.page) return [];
+		const gap = above.fromFoot - line.fromFoot;
+		const sameLine = gap < 1;
+		return sameLine || gap >= 1.295 * Math.min(line.size, above.size) ? [] : [`${above.text} / ${line.text}`];
+	});
+}
+
 /** Every number to call that a sheet holds. */
 export function numbersOf(sheet: Sheet): string[] {
 	return sheet.blocks.flatMap((block) => ('phones' in block ? block.phones.map(({ number }) => number) : []));
