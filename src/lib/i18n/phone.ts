@@ -1,11 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { latinDigits } from '#lib/domain/phone.ts';
 
-/** The number grouped the way people here read it aloud ("(604) 555-0199"), or as typed when it is no number. */
+/** The number as typed where it has groups already, else grouped the way people here write it ("604-555-0199"). */
 export function groupedPhone(typed: string): string {
-	const number = parsePhoneNumberFromString(latinDigits(typed), 'CA');
+	const number = /^\D*\d+\D*$/.test(typed) ? parsePhoneNumberFromString(latinDigits(typed), 'CA') : undefined;
 	if (!number?.isPossible()) return typed;
-	return number.countryCallingCode === '1' ? number.formatNational() : number.formatInternational();
+	return number.countryCallingCode === '1'
+		? number.nationalNumber.replace(/(\d{3})(\d{3})(\d{4})/, '$1-$2-$3')
+		: number.formatInternational();
 }
 
 /** The number for a `tel:` link, or null where the text is no number that can be dialled. */

@@ -11,6 +11,8 @@ interface FieldWords {
 /** A question with its words, for one door and in one language. */
 export interface QuestionWords {
 	title: string;
+	/** What the answer is called when it is listed: shorter than the question. */
+	row: string;
 	why: string;
 	fields: FieldWords[];
 }
@@ -35,6 +37,7 @@ export function wordsOfQuestion(
 	};
 	return {
 		title: say('title'),
+		row: say('row'),
 		why: say('why'),
 		fields: question.fields.map((field) => ({
 			field,
@@ -47,9 +50,12 @@ export function wordsOfQuestion(
 
 /** What was answered to one question, in words, one text per answer; empty when nothing was. */
 export function answersInWords(words: QuestionWords, answers: Answers): string[] {
-	return words.fields.flatMap(({ field, options }) => {
-		const answer = answers[field.name] ?? '';
-		if (options.length === 0) return typeof answer === 'string' && answer !== '' ? [answer] : [];
-		return options.filter(({ code }) => [answer].flat().includes(code)).map(({ label }) => label);
+	const several = words.fields.length > 1;
+	return words.fields.flatMap(({ field, label, options }) => {
+		const given = [answers[field.name] ?? []].flat().filter((one) => one !== '');
+		const said = options.length
+			? options.filter(({ code }) => given.includes(code)).map((option) => option.label)
+			: given;
+		return several ? said.map((one) => `${label} ${one}`) : said;
 	});
 }
