@@ -17,7 +17,9 @@ export async function main(words: string[], root: string): Promise<number> {
 	const command = name === undefined ? undefined : commands[name];
 	if (name === undefined || !command) {
 		const asked = words.length === 0 || words[0] === '--help' || words[0] === 'help';
-		(asked ? console.log : console.error)(asked ? usage : `There is no command "${words.join(' ')}".\n\n${usage}`);
+		(asked ? console.log : console.error)(
+			asked ? usage : `There is no command "${words.join(' ')}".\n\n${usage}`,
+		);
 		return asked ? 0 : 1;
 	}
 	const rest = words.slice(name.split(' ').length);

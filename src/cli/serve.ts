@@ -81,7 +81,9 @@ function isTrusted(list: BlockList, address: string): boolean {
 
 /** The last address in the chain that is no proxy of ours: what came before it anybody may have written. */
 function clientOf(list: BlockList, address: string, forwardedFor: string): string {
-	const chain = [...forwardedFor.split(',').map((part) => part.trim()), address].filter((one) => isIP(one) !== 0);
+	const chain = [...forwardedFor.split(',').map((part) => part.trim()), address].filter(
+		(one) => isIP(one) !== 0,
+	);
 	while (chain.length > 1 && isTrusted(list, chain.at(-1) ?? '')) chain.pop();
 	return chain.at(-1) ?? address;
 }

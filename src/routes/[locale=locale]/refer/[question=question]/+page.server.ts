@@ -1,5 +1,12 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { answer, firstMissing, mayOpen, nextAfter, pathOf, previousBefore } from '#lib/domain/interview/journey.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import {
+	answer,
+	firstMissing,
+	mayOpen,
+	nextAfter,
+	pathOf,
+	previousBefore,
+} from '#lib/domain/interview/journey.ts';
 import { mayBeSkipped, type Answers } from '#lib/domain/interview/question.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import { keepAnswers } from '#lib/server/use-cases/keep-answers.ts';
@@ -8,16 +15,11 @@ import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
 import { readSubmitted, valueOf } from '#lib/server/web/form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-/** The question of this address, when it may be opened now; else the first one that is missing. */
+/** The question of this address, when it may be opened now; else the one to answer first, or the check. */
 function questionAt(id: string, answers: Answers, language: string) {
-	const path = pathOf(questions, answers);
-	if (mayOpen(questions, answers, id)) {
-		const question = path.find((known) => known.id === id);
-		if (question) return question;
-	}
-	const instead = path.some((known) => known.id === id) ? firstMissing(questions, answers) : path[0];
-	if (!instead) error(404, { message: 'not-found', code: 'not-found' });
-	redirect(303, `/${language}/refer/${instead.id}`);
+	const question = pathOf(questions, answers).find((known) => known.id === id);
+	if (question && mayOpen(questions, answers, id)) return question;
+	redirect(303, `/${language}/refer/${firstMissing(questions, answers)?.id ?? 'check'}`);
 }
 
 export const load: PageServerLoad = async (event) => {
