@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, statSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, chown, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDataFolder } from '#lib/server/data-folder.ts';
@@ -58,6 +58,18 @@ export async function findHome(wanted: string): Promise<Home> {
 		if (await mkdir(place, { recursive: true })) await chmod(place, 0o755);
 	}
 	return { ...outside, account: accountFor(outside.cluster) };
+}
+
+/** Where a copy of the programs is kept: root's once for all data folders, everybody else's beside the cluster. */
+export async function copiesFolder(home: Home): Promise<string> {
+	if (process.getuid?.() !== 0) return home.folder;
+	try {
+		if (await mkdir(systemFolder, { recursive: true })) await chmod(systemFolder, 0o755);
+		await access(systemFolder, constants.W_OK);
+		return systemFolder;
+	} catch {
+		return home.folder;
+	}
 }
 
 async function readNote(dataFolder: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Account } from './account.ts';
@@ -86,6 +86,10 @@ async function copyPrograms(source: string, target: string): Promise<void> {
 			verbatimSymlinks: true,
 			filter: (path) => !path.endsWith('.a') && basename(path) !== 'pgxs',
 		});
+		// A read-only installation makes a read-only copy, in which no link can be made.
+		for (const entry of await readdir(unfinished, { recursive: true, withFileTypes: true })) {
+			if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), 0o755);
+		}
 		await makeLinks(unfinished);
 		await rename(unfinished, target).catch(async (error: NodeJS.ErrnoException) => {
 			if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;

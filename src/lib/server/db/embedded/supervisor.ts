@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#lib/server/log.ts';
 import { databaseUser, makeCluster } from './cluster.ts';
 import { claimFolder, findHolder } from './folder-claim.ts';
-import { findHome, leaveNote, socketFolder, type Home } from './home.ts';
+import { copiesFolder, findHome, leaveNote, socketFolder, type Home } from './home.ts';
 import { isReady, spawnPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts';
 import { DataFolderInUse, EmbeddedUnavailable } from './problems.ts';
 import { findPrograms, installedPackage } from './programs.ts';
@@ -67,7 +67,8 @@ export async function attachOrStart(options: EmbeddedOptions): Promise<Embedded>
 async function start(home: Home, options: EmbeddedOptions): Promise<Embedded> {
 	const { log, throwAway = false } = options;
 	if (findHolder(home.cluster)?.ownerLives) throw new DataFolderInUse(home.dataFolder);
-	const programs = await findPrograms(options.programs ?? installedPackage(), home.account, home.folder);
+	const source = options.programs ?? installedPackage();
+	const programs = await findPrograms(source, home.account, await copiesFolder(home));
 	await makeCluster(home, programs, throwAway);
 	await leaveNote(home, log);
 	const socket = await socketFolder(home);
