@@ -43,6 +43,6 @@ test('what was received is yes, no or not asked', () => {
 test('an outcome must be chosen', () => {
 	expect(parse(followUpRecordSchema, {})).toEqual({
 		ok: false,
-		errors: [{ field: 'outcome', code: 'outcome-required' }],
+		errors: [{ field: 'outcome', code: 'choose-one' }],
 	});
 });

@@ -28,13 +28,13 @@ export const followUpPlanSchema = v.object({
 /**
  * What was heard when asking again: whether things are better, whether something was really received, and
  * anything else. Somebody not reached is never left there: a next day must be named. Errors:
- * `outcome-required`, `next-day-required`, `day-wrong`, `too-long`.
+ * `choose-one`, `next-day-required`, `day-wrong`, `too-long`.
  */
 export const followUpRecordSchema = v.pipe(
 	v.object({
-		outcome: v.pipe(v.optional(v.string(), ''), v.picklist(followUpOutcomes, 'outcome-required')),
+		outcome: v.pipe(v.optional(v.string(), ''), v.picklist(followUpOutcomes, 'choose-one')),
 		received: v.pipe(
-			v.optional(v.picklist(['yes', 'no', ''], 'choice-wrong'), ''),
+			v.optional(v.picklist(['yes', 'no', ''], 'choose-from-list'), ''),
 			v.transform((answer) => (answer === '' ? null : answer === 'yes')),
 		),
 		anythingElse: lines(2000),

@@ -42,9 +42,9 @@ describe('an action', () => {
 		expect(parsed).toEqual({
 			ok: false,
 			errors: [
-				{ field: 'kind', code: 'action-kind-required' },
+				{ field: 'kind', code: 'choose-one' },
 				{ field: 'what', code: 'required' },
-				{ field: 'goalId', code: 'choice-wrong' },
+				{ field: 'goalId', code: 'choose-from-list' },
 			],
 		});
 	});

@@ -38,16 +38,16 @@ export type GoalWords = v.InferOutput<typeof goalSchema>;
 const rowId = v.pipe(
 	line(36),
 	v.transform((text) => (text === '' ? null : text)),
-	v.check((text) => text === null || /^[0-9a-f-]{36}$/.test(text), 'choice-wrong'),
+	v.check((text) => text === null || /^[0-9a-f-]{36}$/.test(text), 'choose-from-list'),
 );
 
 /**
  * One thing to do: what, who, when, where, at what cost, how to get there, whom to call, who comes along.
  * Without a goal it is a quick link (S19). Phones may be short numbers such as 8-1-1. Errors: `required`,
- * `too-long`, `action-kind-required`, `choice-wrong`.
+ * `too-long`, `choose-one`, `choose-from-list`.
  */
 export const actionSchema = v.object({
-	kind: v.pipe(v.optional(v.string(), ''), v.picklist(actionKinds, 'action-kind-required')),
+	kind: v.pipe(v.optional(v.string(), ''), v.picklist(actionKinds, 'choose-one')),
 	what: requiredLine(200),
 	who: line(120),
 	when: line(120),

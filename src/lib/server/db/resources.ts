@@ -87,6 +87,11 @@ export async function resourcesForNeeds(
 		.execute();
 }
 
+/** One resource on offer. */
+export function resourceById(db: Database, id: string, language: string): Promise<Resource | undefined> {
+	return resourcesOnOffer(db, language).where('resource.id', '=', id).executeTakeFirst();
+}
+
 /**
  * What is looked for: words, or the digits of one phone number. Only letters and digits reach the
  * query's own language, where & and : mean something.

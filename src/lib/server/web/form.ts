@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { validate as isUuid } from 'uuid';
 import type { FieldError } from '#lib/domain/field-error.ts';
 
 /** A form as it came in: every field with all its values, in the order sent; files are not taken. */
@@ -29,4 +30,9 @@ export function valueOf(submitted: Submitted, name: string): string {
 /** Every field by its one value, as the schemas of forms with single values want it. */
 export function singleValues(submitted: Submitted): Record<string, string> {
 	return Object.fromEntries(Object.entries(submitted).map(([name, values]) => [name, values[0] ?? '']));
+}
+
+/** The id of a row that an address or a form names; nothing where it names none, as `new` does. */
+export function rowNamed(named: string): string | null {
+	return isUuid(named) ? named : null;
 }
