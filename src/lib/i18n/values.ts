@@ -65,3 +65,10 @@ export function valuesOf(language: string, timeZone = 'America/Vancouver'): Valu
 export function dayIn(timeZone: string, date: Date): string {
 	return new Intl.DateTimeFormat('en-CA', { timeZone, calendar, dateStyle: 'short' }).format(date);
 }
+
+/** The hour (0 to 23) of a moment in a time zone. */
+export function hourIn(timeZone: string, date: Date): number {
+	return Number(
+		new Intl.DateTimeFormat('en-CA', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(date),
+	);
+}

@@ -1,4 +1,5 @@
-import type { Door } from '#lib/domain/interview/question.ts';
+import { sql } from 'kysely';
+import type { Answers } from '#lib/domain/interview/question.ts';
 import type { Database } from './connection.ts';
 
 /** A case as a write needs to know it, held until the transaction ends. */
@@ -71,9 +72,8 @@ interface CaseToRead {
 	claimedBy: string | null;
 	claimedByName: string | null;
 	claimedAt: Date | null;
-	door: Door;
 	/** The referral as asked, never edited. */
-	answers: Record<string, unknown>;
+	answers: Answers;
 	enteredByName: string | null;
 	kioskName: string | null;
 }
@@ -91,7 +91,8 @@ export function caseToRead(db: Database, caseId: string): Promise<CaseToRead> {
 		.select(['case_file.language', 'case_file.unsafe', 'case_file.opened_at as openedAt'])
 		.select(['case_file.claimed_by as claimedBy', 'case_file.claimed_at as claimedAt'])
 		.select(['site.name as siteName', 'site.time_zone as timeZone', 'owner.name as claimedByName'])
-		.select(['referral.door', 'referral.answers', 'writer.name as enteredByName', 'kiosk.name as kioskName'])
+		.select([sql<Answers>`referral.answers`.as('answers'), 'writer.name as enteredByName'])
+		.select('kiosk.name as kioskName')
 		.where('case_file.id', '=', caseId)
 		.executeTakeFirstOrThrow();
 }

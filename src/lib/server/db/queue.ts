@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { QueueFacts } from '#lib/domain/queue.ts';
 import { dayIn } from '#lib/i18n/values.ts';
 import type { Database } from './connection.ts';
@@ -16,15 +16,23 @@ interface Row extends Omit<QueueCase, 'today' | 'waitingSince'> {
 	timeZone: string;
 }
 
-/**
- * Every open case of these sites with the facts of the queue, those who have waited longest first. One
- * statement that reads each table once, so that it costs the same for ten cases and for ten thousand.
- */
-export async function openCases(db: Database, siteIds: readonly string[], at: Date): Promise<QueueCase[]> {
+/** Every open case of these sites with the facts of the queue, those who have waited longest first. */
+export function openCases(db: Database, siteIds: readonly string[], at: Date): Promise<QueueCase[]> {
+	return factsWhere(db, sql`site_id = any(${siteIds}::uuid[])`, at);
+}
+
+/** One case's facts; nothing while it is closed. */
+export async function openCase(db: Database, caseId: string, at: Date): Promise<QueueCase | undefined> {
+	const [only] = await factsWhere(db, sql`id = ${caseId}`, at);
+	return only;
+}
+
+/** One statement that reads each table once, so that ten thousand cases cost little more than ten. */
+async function factsWhere(db: Database, condition: RawBuilder<unknown>, at: Date): Promise<QueueCase[]> {
 	const { rows } = await sql<Row>`
 		with open_case as (
 			select case_file.* from case_file
-			where site_id = any(${siteIds}::uuid[])
+			where ${condition}
 			and not exists (select from closure where case_id = case_file.id and reopened_at is null)
 		), spoken as (
 			select case_id, max(at) as at from (

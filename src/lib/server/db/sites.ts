@@ -9,12 +9,13 @@ interface Site {
 	address: string;
 	hours: string;
 	callWithinDays: number;
+	timeZone: string;
 }
 
 function sites(db: Database) {
 	return db
 		.selectFrom('site')
-		.select(['id', 'name', 'phone', 'address', 'hours', 'call_within_days as callWithinDays']);
+		.select(['id', 'name', 'phone', 'address', 'hours', 'call_within_days as callWithinDays', 'time_zone as timeZone']);
 }
 
 export function siteById(db: Database, id: string): Promise<Site | undefined> {

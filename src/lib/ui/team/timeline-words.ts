@@ -1,0 +1,51 @@
+import type { Translate } from '#lib/i18n/translator.ts';
+import type { Values } from '#lib/i18n/values.ts';
+
+/** One thing that happened to a case. */
+export interface Happened {
+	id: string;
+	kind: string;
+	at: Date;
+	staffName: string | null;
+	/** Codes and numbers of what happened. */
+	details: Record<string, string | number | boolean | null>;
+	words: string;
+	minutes: number | null;
+	nextTryOn: string | null;
+	dueOn: string | null;
+	outcome: string | null;
+	received: boolean | null;
+}
+
+/** What happened, in one line. */
+export function headline(t: Translate, values: Values, { kind, details, dueOn, outcome }: Happened): string {
+	const say = (code: string, more?: Record<string, string | number>) => t(`team:events.${code}`, more);
+	const code = (name: string) => String(details[name] ?? '');
+	switch (kind) {
+		case 'contact-attempted': {
+			const channel = t(`team:contactAttempt.channels.${code('channel')}`);
+			return say(kind, { channel, result: t(`team:contactAttempt.results.${code('result')}`) });
+		}
+		case 'need-added':
+		case 'need-level-changed': {
+			const need = t(`questions:need-names.${code('need')}`);
+			return say(kind, { need, level: t(`team:need.levels.${code('level')}`) });
+		}
+		case 'consent-recorded': {
+			const answer = t(`team:consent.given.${details['given'] === true ? 'yes' : 'no'}`);
+			return say(kind, { topic: t(`team:consent.topics.${code('topic')}`), answer });
+		}
+		case 'prescription-issued':
+			return say(kind, { version: code('version') });
+		case 'follow-up-planned':
+			return say(kind, { day: dueOn ? values.shortDay(dueOn) : '' });
+		case 'follow-up-recorded':
+			return say(kind, { outcome: outcome ? say(`outcomes.${outcome}`) : '' });
+		case 'printed':
+			return say(kind, { sheet: say(`sheets.${code('sheet')}`) });
+		case 'closed':
+			return say(kind, { reason: t(`team:closure.reasons.${code('reason')}`) });
+		default:
+			return say(kind);
+	}
+}
