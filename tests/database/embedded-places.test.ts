@@ -117,6 +117,7 @@ test('a data folder whose path is too long for a socket', async () => {
 	const dataFolder = join(folder, 'a-very-long-name-'.repeat(8), 'data');
 	const embedded = await startEmbedded({ dataFolder, log });
 	expect(embedded.connection.host.startsWith(dataFolder)).toBe(false);
+	expect(existsSync(join(dataFolder, 'postgres', 'PG_VERSION'))).toBe(true);
 	expect(statSync(embedded.connection.host).mode & 0o777).toBe(0o700);
 	expect(await answer(embedded, 'select 1 as answer')).toBe(1);
 	await embedded.stop();

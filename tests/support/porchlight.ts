@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -21,7 +21,10 @@ export interface Running {
 
 /** A data folder of its own, under the system's folder for such things. */
 export function temporaryFolder(): string {
-	return mkdtempSync(join(tmpdir(), 'porchlight-run-'));
+	const folder = mkdtempSync(join(tmpdir(), 'porchlight-run-'));
+	// Root's PostgreSQL runs under another account, which has to pass through.
+	chmodSync(folder, 0o711);
+	return folder;
 }
 
 /** Starts the built program as a person would, on a free port; on `dataFolder` where one is given. */

@@ -1,11 +1,15 @@
 import { chmod, mkdir, realpath } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /**
- * Makes the data folder if there is none, for us alone. Root's may be passed through, because root's
+ * Makes the data folder, and those above it that are missing, for us alone. Root's may be passed through, because root's
  * PostgreSQL runs under another account; what is in it has its own rights. Returns its real path.
  */
 export async function makeDataFolder(wanted: string): Promise<string> {
-	const made = await mkdir(wanted, { recursive: true, mode: 0o700 });
-	if (made !== undefined && process.getuid?.() === 0) await chmod(wanted, 0o711);
-	return realpath(wanted);
+	const folder = resolve(wanted);
+	const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+	if (first !== undefined && process.getuid?.() === 0) {
+		for (let made = folder; made.startsWith(first); made = dirname(made)) await chmod(made, 0o711);
+	}
+	return realpath(folder);
 }
