@@ -99,8 +99,16 @@ describe('more than one sheet in a file', () => {
 		expect(pages[start]?.startsWith(said(`${sheets[1]?.from} ${sheets[1]?.title}`))).toBe(true);
 		const file = await opened(pdf);
 		expect(file.language).toBe('fr-CA');
+		expect([...file.partLanguages]).toEqual(['en-CA']);
 		expect(file.title).toBe(`${sheets[0]?.title} / ${sheets[1]?.title}`);
 		expect(file.runs.some(({ text }) => text === 'Page 1 of 2')).toBe(true);
+	});
+
+	test('in a sheet that runs right to left, numbers still read left to right', async () => {
+		const sheet: Sheet = { ...fullReceipt('en'), direction: 'rtl' };
+		const pdf = await gateway.render([sheet], { paper: 'a4', textSize: 16 });
+		const read = pagesRead(pdf, [sheet]).join(' ');
+		for (const number of [...numbersOf(sheet), sheet.footer.reference]) expect(read).toContain(number);
 	});
 
 	test('a plan far too long for two sides goes on, nothing cut, every side numbered', async () => {

@@ -89,13 +89,16 @@ export async function opened(pdf: Uint8Array) {
 	const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null;
 	const runs: Run[] = [];
 	const roles = new Set<string>();
+	const partLanguages = new Set<string>();
 	const sizes: { width: number; height: number }[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
 		const page = await document.getPage(number);
 		await page.getOperatorList();
 		const { width, height } = page.getViewport({ scale: 1 });
 		sizes.push({ width, height });
-		collectRoles(await page.getStructTree(), roles);
+		const tree: unknown = await page.getStructTree();
+		collect(tree, 'role', roles);
+		collect(tree, 'lang', partLanguages);
 		for (const item of (await page.getTextContent()).items) {
 			if (!('str' in item) || !item.str.trim()) continue;
 			const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
@@ -113,15 +116,16 @@ export async function opened(pdf: Uint8Array) {
 	const xmp = String((metadata as { getRaw(): unknown } | null)?.getRaw() ?? '');
 	await document.destroy();
 	const { Title: title, Language: language } = info as { Title?: string; Language?: string };
-	return { title, language, tagged: marks?.Marked === true, xmp, runs, roles, sizes };
+	return { title, language, tagged: marks?.Marked === true, xmp, runs, roles, partLanguages, sizes };
 }
 
-function collectRoles(node: unknown, roles: Set<string>): void {
+/** Every value of a property anywhere in a tree of tags. */
+function collect(node: unknown, property: 'role' | 'lang', values: Set<string>): void {
 	if (typeof node !== 'object' || node === null) return;
-	if ('role' in node) roles.add(String(node.role));
-	if ('children' in node && Array.isArray(node.children)) {
-		for (const child of node.children) collectRoles(child, roles);
-	}
+	const value = (node as Record<string, unknown>)[property];
+	if (typeof value === 'string') values.add(value);
+	if (!('children' in node) || !Array.isArray(node.children)) return;
+	for (const child of node.children) collect(child, property, values);
 }
 
 /** Pairs of lines, one under the other, that stand closer than 130 % of their letters' size. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'svelte/server';
 import SheetView from '#lib/ui/sheet/SheetView.svelte';
+import { examples } from '#lib/ui/sheet/SheetView.examples.ts';
 import type { Sheet } from '#lib/domain/sheet/sheet.ts';
 import { languages } from '#lib/i18n/languages.ts';
 import { fullFirstSteps, fullPrescription, fullReceipt } from './people.ts';
@@ -62,4 +63,10 @@ test('a sheet holds no markup, whatever was written', () => {
 	};
 	expect(html([sheet])).not.toMatch(/<(img|script)/);
 	expect(firstDifference(pageSays(html([sheet])), saidBy([sheet]))).toBe('');
+});
+
+test.each(Object.entries(examples))('example: %s', (_, props) => {
+	const page = render(SheetView, { props }).body;
+	expect(firstDifference(pageSays(page), saidBy(props.sheets))).toBe('');
+	for (const { direction } of props.sheets) expect(page).toContain(`dir="${direction}"`);
 });

@@ -123,18 +123,15 @@ export function firstSteps(facts: FirstStepsFacts, language: SheetLanguage): She
 		{ kind: 'notice', text: say('not-advice') },
 		...needBlocks(language, facts),
 	];
+	const talk: Block[] = [
+		{ kind: 'paragraph', text: say('call-for-more') },
+		{ kind: 'phones', phones: [sitePhone(language, facts.site)] },
+	];
+	const siteHasNumber = facts.site.phone.trim() !== '';
 	return sheetOf('first-steps', language, {
 		from: facts.site.name,
 		title: say(facts.safePrint ? 'quiet-title' : 'title'),
 		reference: facts.reference,
-		blocks: [
-			...(facts.safePrint ? quiet : told),
-			...(facts.safePrint && !facts.site.phone.trim()
-				? []
-				: ([
-						{ kind: 'paragraph', text: say('call-for-more') },
-						{ kind: 'phones', phones: [sitePhone(language, facts.site)] },
-					] as const)),
-		],
+		blocks: [...(facts.safePrint ? quiet : told), ...(facts.safePrint && !siteHasNumber ? [] : talk)],
 	});
 }

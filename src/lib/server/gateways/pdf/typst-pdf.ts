@@ -49,8 +49,8 @@ const layouts = [
 	{ keep: false, tight: true },
 ] as const;
 
-/** Compiled results Typst keeps for the next sheet; more would only hold on to other people's words. */
-const keptRounds = 2;
+/** Nothing of a sheet is kept once it is made: it is one person’s words, and keeping it saves no time. */
+const keptRounds = 0;
 
 /**
  * PDF/UA-1 by Typst. The compiler is loaded at the first PDF (it costs about 25 MiB), and made once for

@@ -1,0 +1,51 @@
+import type { Sheet } from '#lib/domain/sheet/sheet.ts';
+
+const footer = { reference: 'K7M4QD', page: 'Page', of: 'of' };
+
+const everyBlock: Sheet = {
+	kind: 'social-prescription',
+	language: 'en-CA',
+	direction: 'ltr',
+	from: 'Uptown Library',
+	title: 'Every block of a sheet',
+	footer,
+	blocks: [
+		{ kind: 'paragraph', text: 'A few plain words.' },
+		{ kind: 'facts', facts: [{ label: 'Where:', value: '716 6th Avenue', asIs: true }] },
+		{ kind: 'reference', label: 'Your reference:', code: 'K7M4QD', hint: 'Say it when you call.' },
+		{ kind: 'heading', text: 'What happens next' },
+		{ kind: 'steps', items: ['Somebody calls you.', 'You make a plan.'] },
+		{ kind: 'list', items: ['Food', 'Company'] },
+		{ kind: 'notice', text: 'This is information, not advice.' },
+		{ kind: 'phones', phones: [{ label: 'Call', number: '604-555-0142' }] },
+		{
+			kind: 'resource',
+			name: 'Better at Home',
+			text: 'Aide à la maison.',
+			language: 'fr-CA',
+			phones: [{ label: 'Call', number: '604-555-0143' }],
+			facts: [{ label: 'Last checked:', value: 'never' }],
+		},
+		{
+			kind: 'goal',
+			label: 'Goal 1',
+			words: '“I want to sing again.”',
+			facts: [{ label: 'How important:', value: '9 out of 10' }],
+		},
+		{
+			kind: 'action',
+			text: '1. Go to the choir',
+			phones: [],
+			facts: [{ label: 'When:', value: 'Tuesdays, 13:30' }],
+		},
+		{ kind: 'page-break' },
+		{ kind: 'write-in', label: 'Your notes', lines: 2 },
+	],
+};
+
+export const examples = {
+	'every block': { sheets: [everyBlock] },
+	'largest letters': { sheets: [everyBlock], textSize: 26 as const },
+	'right to left': { sheets: [{ ...everyBlock, direction: 'rtl' as const }] },
+	'two languages': { sheets: [everyBlock, { ...everyBlock, language: 'fr-CA' }], paper: 'a4' as const },
+};
