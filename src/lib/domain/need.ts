@@ -36,31 +36,6 @@ export type NeedLevel = (typeof needLevels)[number];
 
 export const needLevelSchema = v.picklist(needLevels);
 
-/**
- * Gravity's SDOH categories (HL7 SDOH Clinical Care STU3, CC0) that each need counts under when cases
- * are exported or compared with other programmes.
- */
-export const sdohCategories: Record<NeedCode, readonly string[]> = {
-	food: ['food-insecurity'],
-	money: ['financial-insecurity', 'utility-insecurity'],
-	housing: ['housing-instability', 'inadequate-housing', 'homelessness'],
-	transport: ['transportation-insecurity'],
-	company: ['social-connection'],
-	housework: ['material-hardship'],
-	equipment: ['material-hardship', 'medical-cost-burden'],
-	activity: ['sdoh-category-unspecified'],
-	health: ['personal-health-literacy'],
-	'low-mood': ['stress'],
-	caring: ['stress'],
-	memory: ['sdoh-category-unspecified'],
-	digital: ['digital-access', 'digital-literacy'],
-	forms: ['language-access', 'financial-insecurity'],
-	clutter: ['inadequate-housing'],
-	safety: ['elder-abuse', 'intimate-partner-violence'],
-	'something-else': ['sdoh-category-unspecified'],
-	'not-sure': ['sdoh-category-unspecified'],
-};
-
 /** The level a need starts with, before a connector has spoken to the person: unsafe is always high. */
 export function startingLevel(need: NeedCode): NeedLevel {
 	if (need === 'safety') return 'high';

@@ -1,4 +1,4 @@
-import type { LayoutServerLoad } from './$types.ts';
+import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url }) => ({
 	language: locals.language,

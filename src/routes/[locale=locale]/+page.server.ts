@@ -6,7 +6,7 @@ import { application } from '#lib/server/web/application.ts';
 import { endDraft, rememberDraft } from '#lib/server/web/draft-session.ts';
 import { readSubmitted, valueOf } from '#lib/server/web/form.ts';
 import { readPlace } from '#lib/server/web/place.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 const publicDoors = ['self', 'someone-i-know', 'professional'] as const;
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { endDraft } from '#lib/server/web/draft-session.ts';
 import { readPlace } from '#lib/server/web/place.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 /** A page that says nothing about us: at home the browser goes on at once to the public weather. */
 const elsewhere = 'https://weather.gc.ca/';

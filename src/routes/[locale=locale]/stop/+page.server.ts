@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { endDraft, readDraft } from '#lib/server/web/draft-session.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const draft = await readDraft(event);
-	return { sent: draft?.sentAt != null, begun: draft !== null };
+	return { sent: Boolean(draft?.sentAt), begun: draft !== null };
 };
 
 export const actions: Actions = {

@@ -13,7 +13,7 @@ import { keepAnswers } from '#lib/server/use-cases/keep-answers.ts';
 import { application } from '#lib/server/web/application.ts';
 import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
 import { readSubmitted, valueOf } from '#lib/server/web/form.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 /** The question of this address, when it may be opened now; else the one to answer first, or the check. */
 function questionAt(id: string, answers: Answers, language: string) {

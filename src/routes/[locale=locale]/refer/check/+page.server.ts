@@ -5,7 +5,7 @@ import { sendDraft } from '#lib/server/use-cases/send-draft.ts';
 import { application } from '#lib/server/web/application.ts';
 import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
 import { mayContinue } from '#lib/server/web/limits.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { answers } = await requireOpenDraft(event);

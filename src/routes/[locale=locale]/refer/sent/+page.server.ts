@@ -7,7 +7,7 @@ import { sentReferral } from '#lib/server/db/referrals.ts';
 import { sheetsFor, sheetToken } from '#lib/server/use-cases/send-draft.ts';
 import { application } from '#lib/server/web/application.ts';
 import { endDraft, readDraft } from '#lib/server/web/draft-session.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, secret } = application();

@@ -1,5 +1,5 @@
 import { pdfResponse, requireSheet } from '#lib/server/web/sheet-request.ts';
-import type { RequestHandler } from './$types.ts';
+import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	const { sheet, ...look } = await requireSheet(event, event.params.token);
