@@ -1,4 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import type { PageServerLoad } from './$types.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => redirect(307, `/${locals.language}`);

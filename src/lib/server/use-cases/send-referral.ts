@@ -37,7 +37,16 @@ export async function sendReferral(db: Database, sending: Sending): Promise<Sent
 	return inTransaction(db, async (trx) => {
 		const { referralId, siteId, kioskId, enteredBy, language, at } = sending;
 		const { answers } = facts;
-		const referral = { id: referralId, siteId, kioskId, enteredBy, door: answers.door, language, answers, at };
+		const referral = {
+			id: referralId,
+			siteId,
+			kioskId,
+			enteredBy,
+			door: answers.door,
+			language,
+			answers,
+			at,
+		};
 		if (!(await putReferral(trx, referral))) {
 			const sent = await sentReferral(trx, referralId);
 			if (!sent) throw new Error('a referral without its case');

@@ -21,11 +21,16 @@ export function sheetLook(url: URL): SheetLook {
 }
 
 /** The sheet that an unguessable address opens; a wrong, ended or expired one is not found. */
-export async function requireSheet(event: RequestEvent, token: string): Promise<SheetLook & { sheet: Sheet }> {
+export async function requireSheet(
+	event: RequestEvent,
+	token: string,
+): Promise<SheetLook & { sheet: Sheet }> {
 	const { db } = application();
 	const look = sheetLook(event.url);
 	const link = await sheetLinkByToken(db, tokenHash(token), new Date());
-	const sheet = link && (await composeHandedOutSheet(db, { ...link, language: event.locals.language, textSize: look.textSize }));
+	const sheet =
+		link &&
+		(await composeHandedOutSheet(db, { ...link, language: event.locals.language, textSize: look.textSize }));
 	if (!sheet) error(404, { message: 'not-found', code: 'not-found' });
 	return { ...look, sheet };
 }

@@ -4,7 +4,7 @@ import { questions } from '#lib/domain/interview/questions.ts';
 import { sendDraft } from '#lib/server/use-cases/send-draft.ts';
 import { application } from '#lib/server/web/application.ts';
 import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
-import { mayContinue } from '#lib/server/web/limits.ts';
+import { maySend } from '#lib/server/web/limits.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,9 +21,7 @@ export const actions: Actions = {
 		const { db, secret } = application();
 		const { draft, answers } = await requireOpenDraft(event);
 		const base = `/${event.locals.language}/refer`;
-		if (!(await mayContinue(event, 'send', draft.kioskId))) {
-			error(429, { message: 'too-many', code: 'too-many' });
-		}
+		if (!(await maySend(event, draft))) error(429, { message: 'too-many', code: 'too-many' });
 		const { siteId, kioskId, staffId } = draft;
 		const place = { siteId, kioskId, staffId, language: event.locals.language };
 		const sent = await sendDraft(db, { secret, draftId: draft.id, ...place, answers, at: new Date() });

@@ -32,8 +32,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** "Finish and clear": the draft, the links to its sheets and this browser's memory of them are gone. */
 	default: async (event) => {
+		const draft = await readDraft(event);
 		await endDraft(event);
 		event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
-		redirect(303, `/${event.locals.language}`);
+		redirect(303, draft?.staffId ? '/team/queue' : `/${event.locals.language}`);
 	},
 };

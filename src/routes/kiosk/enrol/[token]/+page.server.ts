@@ -4,7 +4,7 @@ import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { enrolKiosk } from '#lib/server/use-cases/enrol-kiosk.ts';
 import { application } from '#lib/server/web/application.ts';
 import { rememberKiosk } from '#lib/server/web/draft-session.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const site = await siteAwaitingKiosk(application().db, tokenHash(event.params.token));
@@ -15,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const enrolled = await enrolKiosk(application().db, { token: event.params.token, at: new Date() });
-		if (!enrolled.ok) error(404, { message: 'not-found', code: 'not-found', language: event.locals.language });
+		if (!enrolled.ok)
+			error(404, { message: 'not-found', code: 'not-found', language: event.locals.language });
 		rememberKiosk(event, enrolled.deviceToken);
 		redirect(303, `/${event.locals.language}`);
 	},
