@@ -31,7 +31,24 @@ export async function main(words: string[], root: string): Promise<number> {
 		return await command.run(rest, root);
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
-		console.error(error instanceof BadInput ? error.message : `${error.name}: ${error.message}`);
+		console.error(sentenceOf(error));
 		return 1;
 	}
+}
+
+/** Problems that say in one line what to do; known by name, because the server is a bundle of its own. */
+const plain = new Set([
+	'BadEnvironment',
+	'DataFolderInUse',
+	'EmbeddedUnavailable',
+	'MigrationProblem',
+	'UnfitDatabase',
+]);
+
+function sentenceOf(error: Error & { code?: string; port?: number }): string {
+	if (error instanceof BadInput || plain.has(error.name)) return error.message;
+	if (error.code === 'EADDRINUSE') {
+		return `Another program listens on port ${String(error.port)} already. Set PORT to another number.`;
+	}
+	return `${error.name}: ${error.message}`;
 }
