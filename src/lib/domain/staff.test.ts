@@ -45,6 +45,13 @@ describe('e-mail addresses', () => {
 	});
 });
 
+test.each([undefined, '', 'queen'])('%j is no role', (role) => {
+	expect(parse(colleagueSchema, { name: 'Noor', email: 'noor@example.org', role })).toEqual({
+		ok: false,
+		errors: [{ field: 'role', code: 'role-required' }],
+	});
+});
+
 describe('who may do what', () => {
 	const connector = { role: 'connector', siteIds: ['elm'] } as const;
 	const coordinator = { role: 'coordinator', siteIds: ['elm'] } as const;

@@ -7,7 +7,7 @@ export const staffRoles = ['connector', 'coordinator', 'admin'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** The role of a person to be added. Error: `role-required`. */
-const staffRole = v.picklist(staffRoles, 'role-required');
+const staffRole = v.pipe(v.optional(v.string('role-required'), ''), v.picklist(staffRoles, 'role-required'));
 
 /** A staff member's name, as colleagues and the person on the phone hear it. Errors: `required`, `too-long`. */
 const staffName = requiredLine(100);
