@@ -11,7 +11,6 @@ export interface TimelineEntry {
 	words: string;
 	minutes: number | null;
 	nextTryOn: string | null;
-	dueOn: string | null;
 	outcome: string | null;
 	received: boolean | null;
 }
@@ -29,7 +28,7 @@ async function eventsOf(db: Database, caseId: string): Promise<TimelineEntry[]> 
 		.select(['event.id', 'event.kind', 'event.at', 'event.details', 'staff.name as staffName'])
 		.select(['contact_attempt.words as tried', 'note.words as noted', 'closure.words as closed'])
 		.select(['contact_attempt.minutes', 'contact_attempt.next_try_on as nextTryOn'])
-		.select(['follow_up.due_on as dueOn', 'follow_up.outcome', 'follow_up.received'])
+		.select(['follow_up.outcome', 'follow_up.received'])
 		.select('follow_up.anything_else as followedUp')
 		.where('event.case_id', '=', caseId)
 		.execute();
@@ -47,7 +46,7 @@ async function printsOf(db: Database, caseId: string): Promise<TimelineEntry[]> 
 		.select(['print.id', 'print.at', 'print.sheet', 'staff.name as staffName'])
 		.where('print.case_id', '=', caseId)
 		.execute();
-	const nothing = { words: '', minutes: null, nextTryOn: null, dueOn: null, outcome: null, received: null };
+	const nothing = { words: '', minutes: null, nextTryOn: null, outcome: null, received: null };
 	return rows.map(({ sheet, ...row }) => ({ ...row, ...nothing, kind: 'printed', details: { sheet } }));
 }
 

@@ -12,13 +12,12 @@ export interface Happened {
 	words: string;
 	minutes: number | null;
 	nextTryOn: string | null;
-	dueOn: string | null;
 	outcome: string | null;
 	received: boolean | null;
 }
 
 /** What happened, in one line. */
-export function headline(t: Translate, values: Values, { kind, details, dueOn, outcome }: Happened): string {
+export function headline(t: Translate, values: Values, { kind, details, outcome }: Happened): string {
 	const say = (code: string, more?: Record<string, string | number>) => t(`team:events.${code}`, more);
 	const code = (name: string) => String(details[name] ?? '');
 	switch (kind) {
@@ -38,7 +37,7 @@ export function headline(t: Translate, values: Values, { kind, details, dueOn, o
 		case 'prescription-issued':
 			return say(kind, { version: code('version') });
 		case 'follow-up-planned':
-			return say(kind, { day: dueOn ? values.shortDay(dueOn) : '' });
+			return say(kind, { day: values.shortDay(code('dueOn')) });
 		case 'follow-up-recorded':
 			return say(kind, { outcome: outcome ? say(`outcomes.${outcome}`) : '' });
 		case 'printed':
