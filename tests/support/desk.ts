@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Answers } from '#lib/domain/interview/question.ts';
 import type { Database } from '#lib/server/db/connection.ts';
@@ -8,6 +9,8 @@ const opened = new Date('2026-11-18T17:00:00Z');
 
 export interface DeskForTests {
 	db: Database;
+	pool: Pool;
+	url: string;
 	siteId: string;
 	rosa: string;
 	amir: string;
@@ -17,7 +20,7 @@ export interface DeskForTests {
 
 /** A site with two connectors, and cases that came in by a referral. */
 export async function deskForTests(): Promise<DeskForTests> {
-	const { db, close } = await testDatabase();
+	const { db, pool, url, close } = await testDatabase();
 	const siteId = uuidv7();
 	await db.insertInto('site').values({ id: siteId, name: 'Uptown Library' }).execute();
 	const connector = async (name: string) => {
@@ -43,6 +46,8 @@ export async function deskForTests(): Promise<DeskForTests> {
 	};
 	return {
 		db,
+		pool,
+		url,
 		siteId,
 		rosa: await connector('Rosa Delgado'),
 		amir: await connector('Amir Haddad'),

@@ -8,7 +8,14 @@ interface StoredDraft {
 	staffId: string | null;
 	sealed: Buffer | null;
 	sentAt: Date | null;
-	site: { name: string; phone: string; address: string; hours: string; timeZone: string; callWithinDays: number };
+	site: {
+		name: string;
+		phone: string;
+		address: string;
+		hours: string;
+		timeZone: string;
+		callWithinDays: number;
+	};
 }
 
 interface NewDraft {
@@ -118,4 +125,10 @@ export async function eraseSentAnswers(db: Database, id: string, at: Date): Prom
 /** Removes a draft and, with it, the links to its sheets. */
 export async function removeDraft(db: Database, tokenHash: Buffer): Promise<void> {
 	await db.deleteFrom('draft').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Forgets the drafts whose time is over and, with them, the links to their sheets; how many. */
+export async function forgetEndedDrafts(db: Database, at: Date): Promise<number> {
+	const result = await db.deleteFrom('draft').where('expires_at', '<=', at).executeTakeFirst();
+	return Number(result.numDeletedRows);
 }

@@ -29,3 +29,26 @@ export async function countWaiting(db: Database): Promise<number> {
 		.executeTakeFirstOrThrow();
 	return Number(count);
 }
+
+/** Cases whose arrival nobody has been told of, held so that no other process tells of them meanwhile. */
+export function takeOpenedCases(
+	db: Database,
+	most: number,
+): Promise<{ id: string; caseId: string; siteId: string }[]> {
+	return db
+		.selectFrom('outbox')
+		.innerJoin('case_file', 'case_file.id', 'outbox.subject_id')
+		.select(['outbox.id', 'case_file.id as caseId', 'case_file.site_id as siteId'])
+		.where('outbox.topic', '=', 'case-opened')
+		.where('outbox.delivered_at', 'is', null)
+		.orderBy('outbox.created_at')
+		.limit(most)
+		.forUpdate('outbox')
+		.skipLocked()
+		.execute();
+}
+
+export async function markDelivered(db: Database, ids: readonly string[], at: Date): Promise<void> {
+	if (ids.length === 0) return;
+	await db.updateTable('outbox').set({ delivered_at: at }).where('id', 'in', ids).execute();
+}

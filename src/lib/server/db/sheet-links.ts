@@ -42,3 +42,8 @@ export async function sheetLinkByToken(
 		.executeTakeFirst();
 	return row && { referralId: row.referral_id, sheet: row.sheet, kioskId: row.kiosk_id };
 }
+
+/** Forgets the links whose time is over. */
+export async function forgetEndedSheetLinks(db: Database, at: Date): Promise<void> {
+	await db.deleteFrom('sheet_link').where('expires_at', '<=', at).execute();
+}

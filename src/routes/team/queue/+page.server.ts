@@ -1,10 +1,14 @@
+import { redirect } from '@sveltejs/kit';
 import { forToday, queueOrder, queueStates, reasonsOf, stateOf } from '#lib/domain/queue.ts';
 import { languageOf } from '#lib/i18n/languages.ts';
+import { unseenNotices } from '#lib/server/db/notices.ts';
 import { openCases, queueNames, type QueueCase } from '#lib/server/db/queue.ts';
 import { everySite } from '#lib/server/db/sites.ts';
+import { markNoticesSeen } from '#lib/server/use-cases/mark-notices-seen.ts';
 import { requireStaff } from '#lib/server/web/access.ts';
 import { application } from '#lib/server/web/application.ts';
-import type { PageServerLoad } from './$types';
+import { rowNamed, readSubmitted } from '#lib/server/web/form.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 const rowsOnPage = 25;
 
@@ -40,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
 		).map((name) => [name.id, name]),
 	);
 	return {
+		notices: await unseenNotices(db, staff.id),
 		show,
 		mine,
 		page,
@@ -65,6 +70,16 @@ export const load: PageServerLoad = async (event) => {
 			};
 		}),
 	};
+};
+
+export const actions: Actions = {
+	seen: async (event) => {
+		const staff = requireStaff(event);
+		const { notice = [] } = await readSubmitted(event);
+		const noticeIds = notice.slice(0, 100).flatMap((id) => rowNamed(id) ?? []);
+		await markNoticesSeen(application().db, { staffId: staff.id, noticeIds, at: new Date() });
+		redirect(303, '/team/queue');
+	},
 };
 
 /** Days the person who has waited longest to be spoken with has waited; null while nobody does. */
