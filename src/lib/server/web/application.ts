@@ -8,6 +8,7 @@ import { ensureFirstSite } from '#lib/server/use-cases/ensure-first-site.ts';
 import { loadStarterDirectory } from '#lib/server/use-cases/load-starter-directory.ts';
 import { makeFirstCoordinatorLink } from '#lib/server/use-cases/make-first-coordinator-link.ts';
 import { makeFirstKioskLink } from '#lib/server/use-cases/make-first-kiosk-link.ts';
+import { startBackground } from './background.ts';
 
 /** What every request of this process shares. */
 interface Application {
@@ -34,12 +35,13 @@ export async function openApplication(): Promise<Opened> {
 	log.setLevel(environment.logLevel);
 	const secret = await readSecret(environment);
 	const database = await openDatabase(environment, log);
-	const { db } = database;
+	const { db, pool } = database;
 	const at = new Date();
 	const firstSiteId = await ensureFirstSite(db, { at });
 	await loadStarterDirectory(db);
 	const coordinator = await makeFirstCoordinatorLink(db, { at });
 	const kiosk = await makeFirstKioskLink(db, { siteId: firstSiteId, at });
+	const background = await startBackground({ db, pool, log });
 	opened = { environment, secret, db, pdf: typstPdf(), firstSiteId };
 	return {
 		welcome: {
@@ -48,6 +50,7 @@ export async function openApplication(): Promise<Opened> {
 		},
 		async close() {
 			opened = undefined;
+			await background.stop();
 			await database.close();
 		},
 	};
