@@ -1,8 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	STATUS_CODES,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse,
+} from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Environment } from '#lib/server/env.ts';
+import { securityHeaders } from '#lib/server/security-headers.ts';
 import type { Opened } from '#lib/server/web/application.ts';
 
 /** What adapter-node is told to believe; nobody outside can set it, because we always do. */
@@ -26,7 +34,10 @@ export async function serve(environment: Environment, root: string): Promise<Ser
 	const { handler } = (await import(/* @vite-ignore */ built)) as { handler: Handler };
 	const opened = await opening;
 	const trusted = trustedProxies(environment.trustedProxies);
-	const server = createServer((request, response) => {
+	// A request without a Host is refused by the handler, with our headers.
+	const server = createServer({ requireHostHeader: false }, (request, response) => {
+		// Here and not in a hook: files, redirects and refusals never reach one.
+		response.setHeaders(new Map(Object.entries(securityHeaders)));
 		const address = request.socket.remoteAddress ?? '127.0.0.1';
 		const proxied = isTrusted(trusted, address);
 		const forwarded = (name: string) => (proxied ? String(request.headers[name] ?? '') : '');
@@ -35,6 +46,7 @@ export async function serve(environment: Environment, root: string): Promise<Ser
 		handler(request, response, () => response.writeHead(404).end());
 	});
 	server.requestTimeout = 60_000;
+	server.on('clientError', refuseUnreadable);
 	try {
 		await listen(server, environment);
 	} catch (error) {
@@ -54,6 +66,16 @@ export async function serve(environment: Environment, root: string): Promise<Ser
 			await opened.close();
 		},
 	};
+}
+
+/** What is no HTTP at all gets a line of its own; nothing of it is repeated. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+	if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+	const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+	const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+	socket.end(
+		`HTTP/1.1 ${String(status)} ${String(STATUS_CODES[status])}\r\nConnection: close\r\n${headers.join('')}\r\n`,
+	);
 }
 
 function listen(server: Server, { port, host }: Environment): Promise<void> {

@@ -1,24 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
 
-const headers: Record<string, string> = {
-	'X-Content-Type-Options': 'nosniff',
-	'X-Frame-Options': 'DENY',
-	'Referrer-Policy': 'no-referrer',
-	'Permissions-Policy': 'microphone=(self), camera=(), geolocation=()',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-};
-
-const locked = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-/** Headers of every answer; pages of a person and of staff are never kept by any cache. */
+/** Over https the browser is told to stay there; all other headers are set on every answer by `serve`. */
 export const secure: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-	if (!response.headers.has('Content-Security-Policy')) {
-		response.headers.set('Content-Security-Policy', locked);
-	}
-	if (!event.url.pathname.startsWith('/_app/immutable/')) response.headers.set('Cache-Control', 'no-store');
 	if (event.url.protocol === 'https:') {
 		response.headers.set('Strict-Transport-Security', 'max-age=31536000');
 	}
