@@ -3,7 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { identify } from '#lib/server/web/access.ts';
 import { openApplication } from '#lib/server/web/application.ts';
 import { compress } from '#lib/server/web/compress.ts';
-import { explain, waitForDatabase } from '#lib/server/web/errors.ts';
+import { explain, showRefusal, waitForDatabase } from '#lib/server/web/errors.ts';
 import { speak } from '#lib/server/web/language.ts';
 import { observe } from '#lib/server/web/requests.ts';
 import { ownOriginOnly, secure } from '#lib/server/web/security.ts';
@@ -12,6 +12,15 @@ export const init: ServerInit = async () => {
 	process.emit('porchlight:opened', await openApplication());
 };
 
-export const handle = sequence(observe, secure, compress, waitForDatabase, ownOriginOnly, speak, identify);
+export const handle = sequence(
+	observe,
+	secure,
+	compress,
+	showRefusal,
+	waitForDatabase,
+	speak,
+	ownOriginOnly,
+	identify,
+);
 
 export const handleError = explain;

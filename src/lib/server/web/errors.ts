@@ -2,12 +2,28 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { isDatabaseAway } from '#lib/server/db/connection.ts';
 import { log } from '#lib/server/log.ts';
 
+const codes: Record<number, string> = {
+	400: 'not-found',
+	403: 'not-from-here',
+	404: 'not-found',
+	405: 'not-from-here',
+	413: 'too-large',
+	415: 'not-from-here',
+	429: 'too-many',
+	503: 'database-away',
+};
+
+/** The code of the page that explains a status; `locales/<language>/errors.json` has its words. */
+export function codeOfStatus(status: number): string {
+	return codes[status] ?? 'unexpected';
+}
+
 /** Turns what nobody expected into a plain page with a code; the log gets the route, never the words. */
 export const explain: HandleServerError = ({ error, event, status }) => {
 	const away = isDatabaseAway(error);
 	event.locals.databaseAway = away;
-	const code = away ? 'database-away' : status === 404 ? 'not-found' : 'unexpected';
-	if (code !== 'not-found') {
+	const code = away ? 'database-away' : codeOfStatus(status);
+	if (status >= 500) {
 		log.error({
 			event: 'request-failed',
 			code,
@@ -30,4 +46,19 @@ export const waitForDatabase: Handle = async ({ event, resolve }) => {
 	if (!event.locals.databaseAway || response.status !== 500) return response;
 	response.headers.set('Retry-After', '5');
 	return new Response(response.body, { status: 503, headers: response.headers });
+};
+
+/**
+ * Shows a page with a way on where an answer would be a bare line: refused methods and origins, and whatever
+ * goes wrong outside a page. Health and metrics are for programs and stay as they are.
+ */
+export const showRefusal: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const drawn = response.headers.has('content-security-policy');
+	const readsPages = event.request.headers.get('accept')?.includes('text/html') ?? false;
+	const forPrograms = /^\/(health|metrics)/.test(event.route.id ?? '');
+	if (response.status < 400 || drawn || !readsPages || forPrograms || event.isSubRequest) return response;
+	const page = await event.fetch(`/${event.locals.language}/refused/${String(response.status)}`);
+	page.headers.delete('content-length');
+	return new Response(page.body, { status: response.status, headers: page.headers });
 };

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { validate as isUuid } from 'uuid';
 import type { FieldError } from '#lib/domain/field-error.ts';
 
@@ -11,11 +11,11 @@ export interface Refused {
 	errors: FieldError[];
 }
 
-/** Reads the form of a request once; what cannot be read as a form is an empty one. */
+/** Reads the form of a request once. One that is too large or no form at all is refused: it is not an empty answer. */
 export async function readSubmitted(event: RequestEvent): Promise<Submitted> {
 	const submitted: Submitted = {};
 	event.locals.submitted = submitted;
-	const data = await event.request.formData().catch(() => new FormData());
+	const data = await event.request.formData().catch(refuseUnreadable);
 	for (const [name, value] of data) {
 		if (typeof value === 'string') (submitted[name] ??= []).push(value);
 	}
@@ -35,4 +35,11 @@ export function singleValues(submitted: Submitted): Record<string, string> {
 /** The id of a row that an address or a form names; nothing where it names none, as `new` does. */
 export function rowNamed(named: string): string | null {
 	return isUuid(named) ? named : null;
+}
+
+/** Only a body over the server's limit ends with a status of its own. */
+function refuseUnreadable(failure: unknown): never {
+	const tooLarge = failure instanceof Error && 'status' in failure && failure.status === 413;
+	const code = tooLarge ? 'too-large' : 'not-from-here';
+	error(tooLarge ? 413 : 400, { message: code, code });
 }

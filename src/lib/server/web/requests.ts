@@ -5,6 +5,8 @@ import { log } from '#lib/server/log.ts';
 
 /** Gives each request an id, counts it and writes one line about it: the route's pattern, never the address. */
 export const observe: Handle = async ({ event, resolve }) => {
+	// A page fetched while answering is part of that answer.
+	if (event.isSubRequest) return resolve(event);
 	const started = performance.now();
 	event.locals.requestId = uuidv7();
 	const response = await resolve(event);
