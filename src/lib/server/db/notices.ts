@@ -41,7 +41,6 @@ export function colleaguesToTell(
 		.innerJoin('staff_site', 'staff_site.staff_id', 'staff.id')
 		.select(['staff.id', 'staff_site.site_id as siteId'])
 		.where('staff_site.site_id', 'in', [...new Set(siteIds)])
-		.where('staff.role', 'in', ['connector', 'coordinator'])
 		.where('staff.left_at', 'is', null)
 		.execute();
 }

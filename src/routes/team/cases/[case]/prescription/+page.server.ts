@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parse } from '#lib/domain/field-error.ts';
 import { followUpPlanSchema, suggestedFollowUpDay } from '#lib/domain/follow-up.ts';
+import { languageOf } from '#lib/i18n/languages.ts';
 import { dayIn } from '#lib/i18n/values.ts';
 import { actionsOf } from '#lib/server/db/actions.ts';
 import { highestLevel, plannedFollowUp } from '#lib/server/db/follow-ups.ts';
@@ -39,6 +40,8 @@ export const load: PageServerLoad = async (event) => {
 		today,
 		level,
 		followUpOn,
+		/** What the sheet's own language is called, where the page is in another. */
+		printsIn: sheet && sheet.language !== event.locals.language ? languageOf(sheet.language).endonym : null,
 		done: done.find((what) => what === event.url.searchParams.get('done')),
 	};
 };
