@@ -81,18 +81,20 @@ export class UnfitDatabase extends Error {
 /**
  * Opens the database that the environment names, brought to the newest tables: the one at DATABASE_URL or
  * else the one inside. A `command` works beside a Porchlight that is running already; a `server` is refused.
+ * `bringUp` is how it gets its tables.
  */
 export async function openDatabase(
 	environment: Pick<Environment, 'databaseUrl' | 'dataFolder'>,
 	log: Log,
 	as: 'server' | 'command' = 'server',
+	bringUp: (pool: pg.Pool) => Promise<number> = (pool) => migrate(pool),
 ): Promise<Connection & { where: Where }> {
 	const { databaseUrl, dataFolder } = environment;
 	let embedded: Embedded | undefined;
 	if (!databaseUrl) embedded = await (as === 'server' ? startEmbedded : attachOrStart)({ dataFolder, log });
 	const where: Where = embedded ? embedded.connection : { connectionString: String(databaseUrl) };
 	try {
-		await prepare(where, log);
+		await prepare(where, log, bringUp);
 	} catch (error) {
 		await embedded?.stop();
 		throw error;
@@ -108,7 +110,7 @@ export async function openDatabase(
 	};
 }
 
-async function prepare(where: Where, log: Log): Promise<void> {
+async function prepare(where: Where, log: Log, bringUp: (pool: pg.Pool) => Promise<number>): Promise<void> {
 	const { pool, close } = openConnection(where, log, { statementSeconds: 0 });
 	try {
 		const answer = await pool.query<{ version: number }>(
@@ -120,7 +122,7 @@ async function prepare(where: Where, log: Log): Promise<void> {
 				`DATABASE_URL names PostgreSQL ${Math.floor(version / 10_000)}: Porchlight needs PostgreSQL 15 or later.`,
 			);
 		}
-		const count = await migrate(pool);
+		const count = await bringUp(pool);
 		if (count > 0) log.info({ event: 'database-migrated', count });
 	} finally {
 		await close();

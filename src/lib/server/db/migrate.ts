@@ -13,6 +13,24 @@ const bundled = import.meta.glob<string>('./migrations/*.sql', {
 	eager: true,
 });
 
+/** The migrations of this program in their order, by name, with the hash of what they say. */
+export function knownMigrations(
+	files: Record<string, string> = bundled,
+): { name: string; hash: string; sql: string }[] {
+	return Object.entries(files)
+		.map(([path, sql]) => ({ name: path.replace(/^.*\/|\.sql$/g, ''), sql, hash: hashOf(sql) }))
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The first so many migrations of this program, for a database that is to be filled from an older one. */
+export function firstMigrations(count: number): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(bundled)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.slice(0, count),
+	);
+}
+
 /** Any number will do, as long as every Porchlight asks for the same. */
 const migrationLock = 7_046_029_254;
 
@@ -21,9 +39,7 @@ const migrationLock = 7_046_029_254;
  * Processes that start together wait for each other. Returns how many were applied.
  */
 export async function migrate(pool: pg.Pool, files: Record<string, string> = bundled): Promise<number> {
-	const migrations = Object.entries(files)
-		.map(([path, sql]) => ({ name: path.replace(/^.*\/|\.sql$/g, ''), sql, hash: hashOf(sql) }))
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+	const migrations = knownMigrations(files);
 	const client = await pool.connect();
 	try {
 		await client.query(`select pg_advisory_lock(${migrationLock})`);
