@@ -16,6 +16,8 @@ export default {
 		// Words travel with the page, so a page never needs a version poll or a service worker.
 		serviceWorker: { register: false },
 		paths: { relative: false },
+		// A page is one document and one style sheet that all pages share: small component styles travel in the page.
+		inlineStyleThreshold: 3600,
 		csp: {
 			mode: 'nonce',
 			directives: {
