@@ -14,8 +14,6 @@ export const actionKinds = [
 	'referral-to-resource',
 ] as const;
 
-export type ActionKind = (typeof actionKinds)[number];
-
 /** A score from 1 to 10, or nothing where the person was not asked. Error: `score-wrong`. */
 const score = v.pipe(
 	line(5),
