@@ -3,6 +3,7 @@ import { deskForTests, type DeskForTests } from '../../../../tests/support/desk.
 import { at, call, goal, issuedPlan } from '../../../../tests/support/plans.ts';
 import { composePrescriptionSheet } from './compose-prescription-sheet.ts';
 import { issuePrescription } from './issue-prescription.ts';
+import { recordPrint } from './record-print.ts';
 import { removeAction } from './remove-action.ts';
 import { removeGoal } from './remove-goal.ts';
 import { startPrescription } from './start-prescription.ts';
@@ -79,5 +80,15 @@ describe('an issued version', () => {
 		expect(JSON.stringify(composed.sheets[0])).toContain('Sunday, December 6, 2026');
 		const same = await composePrescriptionSheet(desk.db, { ...asked, mirrorIn: 'en' });
 		expect(same.ok && same.sheets).toHaveLength(1);
+	});
+
+	test('leaves a row each time it is printed: which sheet, who and when, never what it says', async () => {
+		const { caseId, staffId } = await issuedPlan(desk);
+		await recordPrint(desk.db, { caseId, staffId, at });
+		await recordPrint(desk.db, { caseId, staffId, at });
+		const prints = await desk.db.selectFrom('print').selectAll().where('case_id', '=', caseId).execute();
+		expect(prints).toHaveLength(2);
+		expect(prints[0]).toMatchObject({ sheet: 'social-prescription', staff_id: staffId, kiosk_id: null, at });
+		expect(JSON.stringify(prints)).not.toContain(goal.words);
 	});
 });
