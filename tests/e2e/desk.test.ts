@@ -105,7 +105,7 @@ describe('cases', () => {
 		await open(page, `${caseOf('Thuy Nguyen')}/contact-attempts`);
 		await fill(page, { words: 'Rang twice.' });
 		await save(page, 'main form .primary');
-		expect(await page.$eval('#errors', (errors) => errors.innerText)).toContain('What came of it?');
+		expect(await page.$eval('#errors', (errors) => errors.textContent)).toContain('What came of it?');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('error-summary');
 		expect(await page.$eval('#words', (field) => (field as HTMLTextAreaElement).value)).toBe('Rang twice.');
 		await fill(page, { result: 'no-answer' });
