@@ -1,13 +1,17 @@
+import { bench } from './bench.ts';
 import type { Command } from './command.ts';
 import { dataExport } from './data-export.ts';
 import { dataImport } from './data-import.ts';
+import { demo } from './demo.ts';
 import { staffAdd } from './staff-add.ts';
 import { start } from './start.ts';
 
 /** Every command by its name: a noun and a verb, or one word for running the program itself. */
 export const commands: Record<string, Command> = {
 	start,
+	demo,
 	'staff add': staffAdd,
 	'data export': dataExport,
 	'data import': dataImport,
+	bench,
 };

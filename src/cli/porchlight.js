@@ -31,12 +31,13 @@ if (!buildIsCurrent()) {
 	console.error('Building Porchlight. This takes about half a minute, and only after a change.');
 	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
 	for (const args of [['build'], ['build', '--mode', 'cli']]) {
-		const { status } = spawnSync(process.execPath, [vite, ...args, '--logLevel', 'error'], {
+		const { status, stderr } = spawnSync(process.execPath, [vite, ...args, '--logLevel', 'error'], {
 			cwd: root,
-			stdio: ['ignore', 'ignore', 'inherit'],
+			stdio: ['ignore', 'ignore', 'pipe'],
+			encoding: 'utf8',
 		});
 		if (status !== 0) {
-			console.error('Porchlight could not be built.');
+			console.error(`${stderr}\nPorchlight could not be built.`);
 			process.exit(1);
 		}
 	}
