@@ -2,14 +2,16 @@ import * as v from 'valibot';
 
 /**
  * What a person typed, less what no person types: control characters and invisible marks that turn text
- * around (U+202A–E, U+2066–9, U+200E/F, U+FEFF); in NFC. Joiners that Persian and Indic words need stay.
+ * around (U+061C, U+202A–E, U+2066–9, U+200E/F, U+FEFF); in NFC. Joiners that Persian and Indic words need
+ * stay, but a text of nothing else is an empty one.
  */
 export function cleaned(typed: string): string {
-	return typed
+	const text = typed
 		.replace(/\r\n?/g, '\n')
-		.replace(/[[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]--[\n\t]]/gv, '')
+		.replace(/[[\p{Cc}\p{Cs}\u061c\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]--[\n\t]]/gv, '')
 		.normalize('NFC')
 		.trim();
+	return /[^\s\p{Default_Ignorable_Code_Point}]/v.test(text) ? text : '';
 }
 
 const length = (text: string) => [...text].length;

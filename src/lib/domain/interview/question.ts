@@ -36,8 +36,15 @@ export interface Question {
 }
 
 /** Many of these codes, as picture-and-word cards or as plain boxes. Codes not offered are refused. */
-export function anyOf(name: string, options: readonly string[], kind: 'cards' | 'choices' = 'choices'): Field {
-	const schema = v.optional(v.array(v.picklist(options, 'choose-from-list')), []);
+export function anyOf(
+	name: string,
+	options: readonly string[],
+	kind: 'cards' | 'choices' = 'choices',
+): Field {
+	const schema = v.pipe(
+		v.optional(v.array(v.picklist(options, 'choose-from-list')), []),
+		v.transform((codes) => [...new Set(codes)]),
+	);
 	return { name, kind, schema, options, required: false };
 }
 
@@ -71,7 +78,14 @@ export function typedLines(name: string, { max, required = false, autocomplete }
 
 /** A phone number in any format and any of six digit sets. */
 export function typedPhone(name: string, required = false, autocomplete?: 'tel'): Field {
-	return { name, kind: 'phone', schema: required ? requiredPhone : phone, options: [], required, autocomplete };
+	return {
+		name,
+		kind: 'phone',
+		schema: required ? requiredPhone : phone,
+		options: [],
+		required,
+		autocomplete,
+	};
 }
 
 /** Whether a question may be left empty as a whole. */
