@@ -6,13 +6,24 @@ export interface Answer {
 	headers: Headers;
 }
 
-type Form = Record<string, string | readonly string[]>;
+/** A form by its fields; a text is sent as it is, in the way of a form; FormData may hold files. */
+export type Form = Record<string, string | readonly string[]> | string | FormData;
+
+function bodyOf(form: Form): string | FormData {
+	if (typeof form === 'string' || form instanceof FormData) return form;
+	const fields = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+	return new URLSearchParams(fields).toString();
+}
 
 /** A browser without a screen: keeps cookies, sends forms the way a page of ours would, follows nothing by itself. */
 export class Visitor {
 	readonly cookies = new Map<string, string>();
 
-	constructor(readonly url: string) {}
+	/** `address` is where the visitor stands, for a server that believes the proxy in front of it. */
+	constructor(
+		readonly url: string,
+		readonly address = '',
+	) {}
 
 	async ask(
 		method: string,
@@ -20,11 +31,7 @@ export class Visitor {
 		form?: Form,
 		headers: Record<string, string> = {},
 	): Promise<Answer> {
-		const body =
-			form &&
-			new URLSearchParams(
-				Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
-			);
+		const body = form && bodyOf(form);
 		const response = await fetch(new URL(path, this.url), {
 			method,
 			redirect: 'manual',
@@ -32,7 +39,9 @@ export class Visitor {
 			headers: {
 				Accept: 'text/html',
 				Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+				...(this.address ? { 'X-Forwarded-For': this.address } : {}),
 				...(method === 'GET' ? {} : { Origin: this.url }),
+				...(typeof body === 'string' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
 				...headers,
 			},
 		});
