@@ -15,7 +15,15 @@ interface Site {
 function sites(db: Database) {
 	return db
 		.selectFrom('site')
-		.select(['id', 'name', 'phone', 'address', 'hours', 'call_within_days as callWithinDays', 'time_zone as timeZone']);
+		.select([
+			'id',
+			'name',
+			'phone',
+			'address',
+			'hours',
+			'call_within_days as callWithinDays',
+			'time_zone as timeZone',
+		]);
 }
 
 export function siteById(db: Database, id: string): Promise<Site | undefined> {
