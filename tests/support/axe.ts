@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import axeCore, { type Result } from 'axe-core';
 import type { Page } from 'puppeteer';
 
 /** What axe cannot decide by itself and a person has looked at: the rule, and why it is well. */
@@ -14,7 +14,7 @@ const switchedOn = [
 
 /** Every violation and every unreviewed `incomplete` of a page, one line each; empty is the bar. */
 export async function axeFindings(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
+	await page.evaluate(axeCore.source);
 	const results = await page.evaluate(
 		(rules) =>
 			globalThis.axe.run({
@@ -29,7 +29,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 	// A page on which nothing could be checked has not been checked.
 	if (results.passes.length < 10)
 		throw new Error(`only ${String(results.passes.length)} rules could be applied`);
-	const line = (found: axe.Result) =>
+	const line = (found: Result) =>
 		`${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')} (${found.help})`;
 	return [
 		...results.violations.map(line),
@@ -38,5 +38,5 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 declare global {
-	var axe: typeof import('axe-core');
+	var axe: typeof axeCore;
 }

@@ -8,11 +8,11 @@ export const colleague = {
 	sitePhone: '604-555-0100',
 };
 
-type Given = Record<string, string>;
+type Given = Partial<Record<string, string>>;
 
 /** Fills the fields of a page: a choice is pressed, a list or a day is set, words are typed. */
 export async function fill(page: Page, given: Given, within = 'main'): Promise<void> {
-	for (const [name, value] of Object.entries(given)) {
+	for (const [name, value = ''] of Object.entries(given)) {
 		const choice = await page.$(
 			`${within} input[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`,
 		);

@@ -4,7 +4,7 @@
  */
 export function callByDay(sentOn: string, workingDays: number): string {
 	const day = new Date(`${sentOn}T12:00:00Z`);
-	for (let left = workingDays; left > 0; ) {
+	for (let left = workingDays; left > 0;) {
 		day.setUTCDate(day.getUTCDate() + 1);
 		if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1;
 	}

@@ -34,8 +34,6 @@ export const needLevels = ['high', 'medium', 'low'] as const;
 
 export type NeedLevel = (typeof needLevels)[number];
 
-export const needLevelSchema = v.picklist(needLevels);
-
 /** The level a need starts with, before a connector has spoken to the person: unsafe is always high. */
 export function startingLevel(need: NeedCode): NeedLevel {
 	if (need === 'safety') return 'high';

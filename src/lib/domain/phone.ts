@@ -32,7 +32,10 @@ export const phone = v.pipe(
 	line(60),
 	v.transform(latinDigits),
 	v.check((text) => text === '' || phoneDigits(text).length > 0, 'phone-no-digits'),
-	v.check((text) => text === '' || phoneDigits(text).length === 0 || phoneDigits(text).length >= 10, 'phone-short'),
+	v.check(
+		(text) => text === '' || phoneDigits(text).length === 0 || phoneDigits(text).length >= 10,
+		'phone-short',
+	),
 	v.check((text) => phoneDigits(text).length <= 20, 'phone-long'),
 );
 

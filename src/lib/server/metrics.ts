@@ -38,7 +38,9 @@ export function metricsText(gauges: Record<string, { help: string; value: number
 			'porchlight_request_seconds_total',
 			'counter',
 			'Time spent answering, in seconds.',
-			entries.map(([labels, { seconds }]) => `porchlight_request_seconds_total{${labels}} ${seconds.toFixed(3)}`),
+			entries.map(
+				([labels, { seconds }]) => `porchlight_request_seconds_total{${labels}} ${seconds.toFixed(3)}`,
+			),
 		),
 		family('porchlight_memory_bytes', 'gauge', 'Resident memory of this process.', [
 			`porchlight_memory_bytes ${String(process.memoryUsage.rss())}`,

@@ -21,10 +21,9 @@ export function unseal(secret: Buffer, purpose: string, bound: string, sealed: B
 		const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), sealed.subarray(0, ivLength))
 			.setAAD(Buffer.from(bound))
 			.setAuthTag(sealed.subarray(ivLength, ivLength + tagLength));
-		return Buffer.concat([
-			decipher.update(sealed.subarray(ivLength + tagLength)),
-			decipher.final(),
-		]).toString('utf8');
+		return Buffer.concat([decipher.update(sealed.subarray(ivLength + tagLength)), decipher.final()]).toString(
+			'utf8',
+		);
 	} catch {
 		return null;
 	}

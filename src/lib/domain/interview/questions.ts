@@ -1,4 +1,13 @@
-import { anyOf, holds, oneOf, typedLine, typedLines, typedPhone, type Answers, type Question } from './question.ts';
+import {
+	anyOf,
+	holds,
+	oneOf,
+	typedLine,
+	typedLines,
+	typedPhone,
+	type Answers,
+	type Question,
+} from './question.ts';
 
 const always = () => true;
 const forAnother = ({ door }: Answers) => door === 'someone-i-know' || door === 'professional';
