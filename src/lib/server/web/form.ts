@@ -13,12 +13,15 @@ export interface Refused {
 
 /** Reads the form of a request once. One that is too large or no form at all is refused: it is not an empty answer. */
 export async function readSubmitted(event: RequestEvent): Promise<Submitted> {
-	const submitted: Submitted = {};
-	event.locals.submitted = submitted;
 	const data = await event.request.formData().catch(refuseUnreadable);
+	// Made whole from a map: a field may be named as something that every object has.
+	const fields = new Map<string, string[]>();
 	for (const [name, value] of data) {
-		if (typeof value === 'string') (submitted[name] ??= []).push(value);
+		if (typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value]);
 	}
+	fields.delete('__proto__');
+	const submitted: Submitted = Object.fromEntries(fields);
+	event.locals.submitted = submitted;
 	return submitted;
 }
 
