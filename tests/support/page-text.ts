@@ -39,3 +39,14 @@ export function tickedIn(page: string, name: string): string[] {
 export function textOf(page: string): string {
 	return unescaped(page.replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]*>/g, '\n'));
 }
+
+/** What a page keeps unseen, to be sent again. */
+export function hiddenFields(page: string): Record<string, string[]> {
+	const fields: Record<string, string[]> = {};
+	for (const tag of inputsIn(page).filter((input) => input.includes(' type="hidden"'))) {
+		const [, name = ''] = /\sname="([^"]*)"/.exec(tag) ?? [];
+		const [, value = ''] = /\svalue="([^"]*)"/.exec(tag) ?? [];
+		(fields[unescaped(name)] ??= []).push(unescaped(value));
+	}
+	return fields;
+}

@@ -59,6 +59,10 @@ export const showRefusal: Handle = async ({ event, resolve }) => {
 	const forPrograms = /^\/(health|metrics)/.test(event.route.id ?? '');
 	if (response.status < 400 || drawn || !readsPages || forPrograms || event.isSubRequest) return response;
 	const page = await event.fetch(`/${event.locals.language}/refused/${String(response.status)}`);
+	for (const name of ['retry-after', 'allow']) {
+		const value = response.headers.get(name);
+		if (value !== null) page.headers.set(name, value);
+	}
 	page.headers.delete('content-length');
 	return new Response(page.body, { status: response.status, headers: page.headers });
 };
