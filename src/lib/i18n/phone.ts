@@ -3,7 +3,8 @@ import { latinDigits } from '#lib/domain/phone.ts';
 
 /** The number as typed where it has groups already, else grouped the way people here write it ("604-555-0199"). */
 export function groupedPhone(typed: string): string {
-	const number = /^\D*\d+\D*$/.test(typed) ? parsePhoneNumberFromString(latinDigits(typed), 'CA') : undefined;
+	const digits = latinDigits(typed);
+	const number = /^\D*\d+\D*$/.test(digits) ? parsePhoneNumberFromString(digits, 'CA') : undefined;
 	if (!number?.isPossible()) return typed;
 	return number.countryCallingCode === '1'
 		? number.nationalNumber.replace(/(\d{3})(\d{3})(\d{4})/, '$1-$2-$3')

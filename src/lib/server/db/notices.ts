@@ -73,7 +73,10 @@ interface UnseenNotice {
 	at: Date;
 }
 
-/** What a colleague has not seen yet, the newest first; only of cases that are still theirs to see. */
+/**
+ * What a colleague has not seen yet, the newest first; only of open cases that are still theirs to see, and
+ * of arrivals only those that nobody has taken.
+ */
 export function unseenNotices(db: Database, staffId: string): Promise<UnseenNotice[]> {
 	return db
 		.selectFrom('notice')
@@ -84,9 +87,14 @@ export function unseenNotices(db: Database, staffId: string): Promise<UnseenNoti
 				.onRef('staff_site.staff_id', '=', 'notice.staff_id'),
 		)
 		.select(['notice.id', 'notice.case_id as caseId', 'case_file.person_name as personName'])
+		.leftJoin('closure', (join) =>
+			join.onRef('closure.case_id', '=', 'case_file.id').on('closure.reopened_at', 'is', null),
+		)
 		.select(['notice.kind', 'notice.at'])
 		.where('notice.staff_id', '=', staffId)
 		.where('notice.seen_at', 'is', null)
+		.where('closure.id', 'is', null)
+		.where((is) => is.or([is('notice.kind', '<>', 'case-arrived'), is('case_file.claimed_by', 'is', null)]))
 		.orderBy('notice.at', 'desc')
 		.orderBy('notice.id')
 		.limit(100)
