@@ -36,7 +36,7 @@ export type GoalWords = v.InferOutput<typeof goalSchema>;
 const rowId = v.pipe(
 	line(36),
 	v.transform((text) => (text === '' ? null : text)),
-	v.check((text) => text === null || /^[0-9a-f-]{36}$/.test(text), 'choose-from-list'),
+	v.nullable(v.pipe(v.string(), v.uuid('choose-from-list'))),
 );
 
 /**
