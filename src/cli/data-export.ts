@@ -32,7 +32,7 @@ export const dataExport: Command = {
 		needDatabase(environment);
 		const database = await openDatabase(environment, createLog('silent'), 'command');
 		try {
-			const progress = progressOn(process.stderr);
+			const progress = progressOn(process.stderr, 'rows');
 			const { signal } = stopping;
 			const exported = await exportData(database.pool, {
 				path,

@@ -82,7 +82,7 @@ async function fill(environment: Environment, file: DataFile): Promise<{ rows: n
 		throw new BadInput(`${refusals.older()} ${nothingChanged}`);
 	});
 	try {
-		const progress = progressOn(process.stderr);
+		const progress = progressOn(process.stderr, 'rows');
 		const imported = await importData(database.pool, { file, onProgress: progress.step });
 		progress.end();
 		if (!imported.ok) {

@@ -1,12 +1,16 @@
 const width = 24;
 
-/** Shows how far long work has come: a bar that moves on a terminal, else one line for each part that is done. */
-export function progressOn(output: NodeJS.WriteStream) {
+/**
+ * Shows how far long work has come: a bar that moves on a terminal, else one line for each part that is done,
+ * with how many of `unit` it had.
+ */
+export function progressOn(output: NodeJS.WriteStream, unit = '') {
 	let part = { name: '', from: 0, done: 0 };
 	let shown = 0;
 	const finishPart = () => {
 		if (!part.name || output.isTTY) return;
-		output.write(`${part.name}  ${(part.done - part.from).toLocaleString('en-CA')}\n`);
+		const count = (part.done - part.from).toLocaleString('en-CA');
+		output.write(unit ? `${part.name}  ${count} ${unit}\n` : `${part.name}\n`);
 	};
 	const draw = (share: number) => {
 		const full = Math.round(share * width);
