@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { identify } from '#lib/server/web/access.ts';
 import { openApplication } from '#lib/server/web/application.ts';
 import { compress } from '#lib/server/web/compress.ts';
+import { dress } from '#lib/server/web/look.ts';
 import { explain, showRefusal, waitForDatabase } from '#lib/server/web/errors.ts';
 import { speak } from '#lib/server/web/language.ts';
 import { observe } from '#lib/server/web/requests.ts';
@@ -19,6 +20,7 @@ export const handle = sequence(
 	showRefusal,
 	waitForDatabase,
 	speak,
+	dress,
 	ownOriginOnly,
 	identify,
 );

@@ -7,12 +7,25 @@ export interface Language {
 	direction: 'ltr' | 'rtl';
 	/** The language's own name for itself; never translated. */
 	endonym: string;
+	/** The digits of its prose (CLDR numbering system); phone numbers and references are always in 0-9. */
+	digits: 'latn' | 'arabext';
 }
 
 /** The languages served today, in the order they are offered (ACCESSIBILITY.md section 4). */
 export const languages = [
-	{ code: 'en', tag: 'en-CA', direction: 'ltr', endonym: 'English' },
-	{ code: 'fr', tag: 'fr-CA', direction: 'ltr', endonym: 'Français' },
+	{ code: 'en', tag: 'en-CA', direction: 'ltr', endonym: 'English', digits: 'latn' },
+	{ code: 'fr', tag: 'fr-CA', direction: 'ltr', endonym: 'Français', digits: 'latn' },
+	{ code: 'pa', tag: 'pa-Guru', direction: 'ltr', endonym: 'ਪੰਜਾਬੀ', digits: 'latn' },
+	{ code: 'zh-Hant', tag: 'zh-Hant', direction: 'ltr', endonym: '繁體中文', digits: 'latn' },
+	{ code: 'zh-Hans', tag: 'zh-Hans', direction: 'ltr', endonym: '简体中文', digits: 'latn' },
+	{ code: 'fa', tag: 'fa', direction: 'rtl', endonym: 'فارسی', digits: 'arabext' },
+	{ code: 'ar', tag: 'ar', direction: 'rtl', endonym: 'العربية', digits: 'latn' },
+	{ code: 'ko', tag: 'ko', direction: 'ltr', endonym: '한국어', digits: 'latn' },
+	// ICU says "Filipino"; people here say Tagalog.
+	{ code: 'tl', tag: 'fil', direction: 'ltr', endonym: 'Tagalog', digits: 'latn' },
+	{ code: 'vi', tag: 'vi', direction: 'ltr', endonym: 'Tiếng Việt', digits: 'latn' },
+	{ code: 'es', tag: 'es-419', direction: 'ltr', endonym: 'Español', digits: 'latn' },
+	{ code: 'hi', tag: 'hi', direction: 'ltr', endonym: 'हिन्दी', digits: 'latn' },
 ] as const satisfies readonly Language[];
 
 export type LanguageCode = (typeof languages)[number]['code'];
@@ -28,11 +41,24 @@ export function languageOf(code: string): Language {
 	return languages.find((language) => language.code === code) ?? languages[0];
 }
 
+/** A browser's tag as one of our codes: `zh-TW` reads Traditional, any other Chinese Simplified, `fil` Tagalog. */
+function ownCode(tag: string): LanguageCode | undefined {
+	const lower = tag.toLowerCase();
+	const [primary] = lower.split('-');
+	if (primary === 'zh') return /hant|-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
+	if (primary === 'yue') return 'zh-Hant';
+	if (primary === 'fil') return 'tl';
+	return languages.find(({ code }) => code === primary)?.code;
+}
+
 /** The first of our languages that a browser's Accept-Language names, else English. */
 export function preferredLanguage(acceptLanguage: string | null): LanguageCode {
 	for (const part of (acceptLanguage ?? '').split(',')) {
-		const code = part.split(';')[0]?.trim().split('-')[0]?.toLowerCase();
-		if (isLanguageCode(code)) return code;
+		const code = ownCode(part.split(';')[0]?.trim() ?? '');
+		if (code) return code;
 	}
 	return fallbackLanguage;
 }
+
+/** The languages that the team's own pages are written in. */
+export const teamLanguages = languages.filter(({ code }) => code === 'en' || code === 'fr');

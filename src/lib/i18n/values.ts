@@ -16,7 +16,6 @@ export interface Values {
 }
 
 const calendar = 'gregory';
-const numberingSystem = 'latn';
 const made = new Map<string, Values>();
 
 /** A day without a time is taken at noon UTC and shown in UTC, so that no time zone moves it. */
@@ -24,7 +23,7 @@ function noon(day: string): Date {
 	return new Date(`${day}T12:00:00Z`);
 }
 
-function valuesFrom(intl: IntlShape<string>, timeZone: string): Values {
+function valuesFrom(intl: IntlShape<string>, timeZone: string, numberingSystem: string): Values {
 	const options = (date: Date | string) => ({
 		calendar,
 		numberingSystem,
@@ -56,7 +55,7 @@ export function valuesOf(language: string, timeZone = 'America/Vancouver'): Valu
 	let values = made.get(key);
 	if (!values) {
 		const intl = createIntl({ locale: languageOf(language).tag, timeZone, onError: () => undefined });
-		made.set(key, (values = valuesFrom(intl, timeZone)));
+		made.set(key, (values = valuesFrom(intl, timeZone, languageOf(language).digits)));
 	}
 	return values;
 }

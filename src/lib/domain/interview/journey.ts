@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldError } from '../field-error.ts';
-import { mayBeSkipped, steps, type Answers, type Question } from './question.ts';
+import { cleaned } from '../text.ts';
+import { steps, type Answers, type Question } from './question.ts';
 
 /** The questions these answers lead to, in order. Nothing stores a position: the path is computed anew. */
 export function pathOf(list: readonly Question[], answers: Answers): Question[] {
@@ -27,11 +28,10 @@ export function pruned(list: readonly Question[], answers: Answers): Answers {
 	return kept;
 }
 
-/** The first question on the path that must be answered and is not, or null when all can be sent. */
+/** The first question on the path whose answer is not yet one to send, or null when all can be sent. */
 export function firstMissing(list: readonly Question[], answers: Answers): Question | null {
 	const missing = pathOf(list, answers).find(
-		(question) =>
-			!mayBeSkipped(question) && !question.fields.every(({ name, schema }) => v.is(schema, answers[name])),
+		({ fields }) => !fields.every(({ name, schema }) => v.is(schema, answers[name])),
 	);
 	return missing ?? null;
 }
@@ -81,3 +81,23 @@ export function answer(
 	}
 	return errors.length > 0 ? { ok: false, errors } : { ok: true, answers: { ...answers, ...given } };
 }
+
+/**
+ * Puts what is on the page among the answers as it stands, checked or not: somebody leaves the question for
+ * a moment and comes back to it. `firstMissing` keeps what is not right from being sent.
+ */
+export function withUnchecked(
+	question: Question,
+	answers: Answers,
+	submitted: Readonly<Record<string, readonly string[]>>,
+): Answers {
+	const kept: Answers = { ...answers };
+	for (const { name, kind } of question.fields) {
+		const typed = (submitted[name] ?? []).map((words) => cleaned(words).slice(0, mostUnchecked));
+		kept[name] = kind === 'cards' || kind === 'choices' ? typed : (typed[0] ?? '');
+	}
+	return kept;
+}
+
+/** Enough for every field of ours, in characters; more is nobody's answer. */
+const mostUnchecked = 4000;

@@ -5,6 +5,7 @@ import { kioskByDevice } from '#lib/server/db/kiosks.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { openAnswers } from '#lib/server/use-cases/keep-answers.ts';
 import { application } from './application.ts';
+import { forgetLook } from './look.ts';
 
 const draftCookie = 'porchlight_draft';
 const kioskCookie = 'porchlight_kiosk';
@@ -65,4 +66,11 @@ export async function endDraft(event: RequestEvent): Promise<void> {
 	const token = event.cookies.get(draftCookie);
 	if (token) await removeDraft(application().db, tokenHash(token));
 	event.cookies.delete(draftCookie, cookieRules(event));
+}
+
+/** Ends a visit: the draft is gone, pages look as by default, and the browser forgets what it kept of us. */
+export async function endVisit(event: RequestEvent): Promise<void> {
+	await endDraft(event);
+	forgetLook(event);
+	event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
 }

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { endDraft } from '#lib/server/web/draft-session.ts';
+import { endVisit } from '#lib/server/web/draft-session.ts';
 import { readPlace } from '#lib/server/web/place.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,8 +15,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		await endDraft(event);
-		event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
+		await endVisit(event);
 		redirect(303, `/${event.locals.language}/exit`);
 	},
 };

@@ -1,16 +1,17 @@
 import { redirect } from '@sveltejs/kit';
-import { endDraft, readDraft } from '#lib/server/web/draft-session.ts';
+import { ownPath } from '#lib/domain/own-path.ts';
+import { endVisit, readDraft } from '#lib/server/web/draft-session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const draft = await readDraft(event);
-	return { sent: Boolean(draft?.sentAt), begun: draft !== null };
+	const at = ownPath(event.url.searchParams.get('at'));
+	return { sent: Boolean(draft?.sentAt), begun: draft !== null, at };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		await endDraft(event);
-		event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
+		await endVisit(event);
 		redirect(303, `/${event.locals.language}`);
 	},
 };

@@ -6,8 +6,10 @@ import {
 	nextAfter,
 	pathOf,
 	previousBefore,
+	withUnchecked,
 } from '#lib/domain/interview/journey.ts';
 import { mayBeSkipped, type Answers } from '#lib/domain/interview/question.ts';
+import { publicAids } from '#lib/domain/own-path.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import { keepAnswers } from '#lib/server/use-cases/keep-answers.ts';
 import { application } from '#lib/server/web/application.ts';
@@ -42,11 +44,16 @@ export const actions: Actions = {
 		const submitted = await readSubmitted(event);
 		const { draft, answers } = await requireOpenDraft(event);
 		const question = questionAt(event.params.question, answers, event.locals.language);
+		const keeping = { secret, draftId: draft.id, kioskId: draft.kioskId, at: new Date() };
+		const leave = publicAids.find((aid) => aid === valueOf(submitted, 'leave'));
+		if (leave) {
+			await keepAnswers(db, { ...keeping, answers: withUnchecked(question, answers, submitted) });
+			redirect(303, `/${event.locals.language}/${leave}?at=refer/${question.id}`);
+		}
 		const skipped = valueOf(submitted, 'skip') !== '' && mayBeSkipped(question);
 		const answered = answer(question, answers, skipped ? {} : submitted);
 		if (!answered.ok) return fail(400, { values: submitted, errors: answered.errors });
-		const keeping = { secret, draftId: draft.id, kioskId: draft.kioskId, answers: answered.answers };
-		await keepAnswers(db, { ...keeping, at: new Date() });
+		await keepAnswers(db, { ...keeping, answers: answered.answers });
 		const next = event.url.searchParams.has('change')
 			? firstMissing(questions, answered.answers)
 			: nextAfter(questions, answered.answers, question.id);

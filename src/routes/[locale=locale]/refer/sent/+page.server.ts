@@ -6,7 +6,7 @@ import { dayIn } from '#lib/i18n/values.ts';
 import { sentReferral } from '#lib/server/db/referrals.ts';
 import { sheetsFor, sheetToken } from '#lib/server/use-cases/send-draft.ts';
 import { application } from '#lib/server/web/application.ts';
-import { endDraft, readDraft } from '#lib/server/web/draft-session.ts';
+import { endVisit, readDraft } from '#lib/server/web/draft-session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -33,8 +33,7 @@ export const actions: Actions = {
 	/** "Finish and clear": the draft, the links to its sheets and this browser's memory of them are gone. */
 	default: async (event) => {
 		const draft = await readDraft(event);
-		await endDraft(event);
-		event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
+		await endVisit(event);
 		redirect(303, draft?.staffId ? '/team/queue' : `/${event.locals.language}`);
 	},
 };

@@ -1,0 +1,29 @@
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { lookFrom, lookParts, lookText, type Look } from '#lib/domain/look.ts';
+
+const lookCookie = 'porchlight_look';
+
+/** How this session's pages look. */
+export function readLook(event: RequestEvent): Look {
+	return lookFrom(event.cookies.get(lookCookie) ?? '');
+}
+
+/** Keeps a look for as long as the browser is open, and no longer. */
+export function rememberLook(event: RequestEvent, look: Look): void {
+	const secure = event.url.protocol === 'https:';
+	event.cookies.set(lookCookie, lookText(look), { path: '/', httpOnly: true, sameSite: 'strict', secure });
+}
+
+/** At every end the next person begins with the default. */
+export function forgetLook(event: RequestEvent): void {
+	event.cookies.delete(lookCookie, { path: '/' });
+}
+
+/** Puts the look on `<html>`, where the style sheet finds it. */
+export const dress: Handle = ({ event, resolve }) => {
+	const look = readLook(event);
+	const attributes = lookParts.map((part) => `data-${part}="${look[part]}"`).join(' ');
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('data-look', attributes),
+	});
+};
