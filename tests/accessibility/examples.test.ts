@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
+import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -38,20 +38,28 @@ const pageWithStyles = `<!doctype html><html><head><meta charset="utf-8"><title>
 let browser: Browser;
 let page: Page;
 let pages: ExamplePage[];
+let server: PreviewServer;
 const built = mkdtempSync(join(tmpdir(), 'porchlight-examples-'));
 beforeAll(async () => {
 	[browser, pages] = await Promise.all([openBrowser(), buildExamples(built)]);
-	const file = join(built, 'examples.html');
-	writeFileSync(file, pageWithStyles);
+	writeFileSync(join(built, 'index.html'), pageWithStyles);
+	// Served, because a browser gives no fonts to a page that is only a file.
+	server = await preview({
+		configFile: false,
+		logLevel: 'silent',
+		build: { outDir: built },
+		preview: { port: 0 },
+	});
 	page = await browser.newPage();
-	await page.goto(pathToFileURL(file).href);
+	await page.goto(server.resolvedUrls?.local[0] ?? '');
 });
 afterAll(async () => {
 	await browser.close();
+	await server.close();
 	rmSync(built, { recursive: true, force: true });
 });
 
-/** What axe does not look for: scrolling sideways, targets too small, arrows that point the wrong way. */
+/** What axe does not look for: scrolling sideways, small targets, squeezed pictures, arrows the wrong way. */
 function probes(smallest: number): Promise<string[]> {
 	return page.evaluate((least) => {
 		const found: string[] = [];
@@ -74,6 +82,11 @@ function probes(smallest: number): Promise<string[]> {
 		for (const picture of document.querySelectorAll(pointing)) {
 			const turned = getComputedStyle(picture).transform.startsWith('matrix(-1');
 			if (turned !== (document.dir === 'rtl')) found.push(`${picture.classList} points the wrong way`);
+		}
+		for (const picture of document.querySelectorAll('svg')) {
+			const { width, height } = picture.getBoundingClientRect();
+			const { width: wanted, height: high } = picture.viewBox.baseVal;
+			if (Math.abs(width * high - height * wanted) > high) found.push(`${picture.classList} is squeezed`);
 		}
 		return found;
 	}, smallest);
@@ -111,6 +124,13 @@ test.each(components)('%s', async (component) => {
 		}
 	}
 	expect(found).toEqual([]);
+});
+
+test('the examples are drawn with our own letters', async () => {
+	const family = '20px "Atkinson Hyperlegible Next Variable"';
+	expect(await page.evaluate((font) => document.fonts.load(font).then(({ length }) => length), family)).toBe(
+		1,
+	);
 });
 
 test('no component is both without examples and shown by some', () => {

@@ -25,7 +25,8 @@ export interface ExamplePage {
 function around(title: string, within: string | undefined, shown: string): string {
 	const listed = within ? `<${within}>${shown}</${within}>` : shown;
 	if (shown.includes('<main')) return listed;
-	return `<main class="stack">${shown.includes('<h1') ? '' : `<h1>${title}</h1>`}${listed}</main>`;
+	// The room at the sides is that of every page on a phone.
+	return `<main class="stack" style="padding: 1.5rem 1rem">${shown.includes('<h1') ? '' : `<h1>${title}</h1>`}${listed}</main>`;
 }
 
 /** Every example of every component, in every language it is shown in. */
