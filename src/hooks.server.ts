@@ -1,9 +1,8 @@
 import type { ServerInit } from '@sveltejs/kit';
-import { sequence } from '@sveltejs/kit/hooks';
 import { identify } from '#lib/server/web/access.ts';
 import { openApplication } from '#lib/server/web/application.ts';
 import { compress } from '#lib/server/web/compress.ts';
-import { dress } from '#lib/server/web/look.ts';
+import { inOrder } from '#lib/server/web/in-order.ts';
 import { explain, showRefusal, waitForDatabase } from '#lib/server/web/errors.ts';
 import { speak } from '#lib/server/web/language.ts';
 import { observe } from '#lib/server/web/requests.ts';
@@ -13,14 +12,13 @@ export const init: ServerInit = async () => {
 	process.emit('porchlight:opened', await openApplication());
 };
 
-export const handle = sequence(
+export const handle = inOrder(
 	observe,
 	secure,
 	compress,
 	showRefusal,
 	waitForDatabase,
 	speak,
-	dress,
 	ownOriginOnly,
 	identify,
 );

@@ -39,7 +39,7 @@ async function probes(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const found: string[] = [];
 		const headings = [...document.querySelectorAll('h1')];
-		const title = document.title.replace(/^(Error: |Erreur : )/, '');
+		const title = document.title.replace(/^(Error: |Erreur\u00a0: )/, '');
 		if (headings.length !== 1 || headings[0]?.textContent?.trim() !== title)
 			found.push('h1 is not the title');
 		if (document.documentElement.scrollWidth > window.innerWidth) found.push('scrolls sideways');

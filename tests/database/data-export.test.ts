@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/db/connection.ts';
 import { readEnvironment } from '#lib/server/env.ts';
@@ -78,9 +79,7 @@ test('every table of the world comes back, in a fresh database inside, and peopl
 		expect(await tableHashes(where)).toEqual(before);
 		const words = await db.selectFrom('note').select('words').where('words', '=', odd).execute();
 		expect(words).toHaveLength(1);
-		await expect(db.updateTable('referral').set({ language: 'fr' }).execute()).rejects.toThrow(
-			/never changed/,
-		);
+		await expect(sql`update referral set language = 'fr'`.execute(db)).rejects.toThrow(/never changed/);
 		await expect(db.updateTable('goal').set({ words: 'other' }).execute()).rejects.toThrow(/never changed/);
 		const secret = Buffer.alloc(32, 7);
 		const auth = await makeStaffAuth({ db, secret, secure: true });

@@ -86,6 +86,15 @@ describe.each(languages.map(({ code }) => code))('%s', (code) => {
 	});
 });
 
+test('in French no mark stands apart from its word, for it would begin a line on a small screen', () => {
+	const apart = namespaces.flatMap((namespace) =>
+		entries(catalogue['fr']?.[namespace] ?? {})
+			.filter(([, words]) => /\s[?;]| [:»]|« /.test(words))
+			.map(([key]) => `${namespace}:${key}`),
+	);
+	expect(apart).toEqual([]);
+});
+
 test('every key that the code says is there', () => {
 	const files = ['src/lib', 'src/routes']
 		.flatMap((folder) =>

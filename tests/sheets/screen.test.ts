@@ -65,7 +65,7 @@ test('a sheet holds no markup, whatever was written', () => {
 	expect(firstDifference(pageSays(html([sheet])), saidBy([sheet]))).toBe('');
 });
 
-test.each(Object.entries(examples))('example: %s', (_, props) => {
+test.each(Object.entries(examples.cases))('example: %s', (_, props) => {
 	const page = render(SheetView, { props }).body;
 	expect(firstDifference(pageSays(page), saidBy(props.sheets))).toBe('');
 	for (const { direction } of props.sheets) expect(page).toContain(`dir="${direction}"`);

@@ -51,11 +51,14 @@ function ownCode(tag: string): LanguageCode | undefined {
 	return languages.find(({ code }) => code === primary)?.code;
 }
 
-/** The first of our languages that a browser's Accept-Language names, else English. */
-export function preferredLanguage(acceptLanguage: string | null): LanguageCode {
+/** The first of the languages offered that a browser's Accept-Language names, else English. */
+export function preferredLanguage(
+	acceptLanguage: string | null,
+	offered: readonly Language[] = languages,
+): LanguageCode {
 	for (const part of (acceptLanguage ?? '').split(',')) {
 		const code = ownCode(part.split(';')[0]?.trim() ?? '');
-		if (code) return code;
+		if (code && offered.some((language) => language.code === code)) return code;
 	}
 	return fallbackLanguage;
 }

@@ -24,7 +24,25 @@ export function wordsInstance(words: Words): i18n {
 	return instance;
 }
 
+/** Values that are codes or names of languages, never anything of a person: few, so that they can be remembered. */
+const fewValues = new Set(['context', 'language', 'defaultValue']);
+const mostRemembered = 10_000;
+
 export function translatorFrom(instance: i18n, language: string): Translate {
 	const fixed = instance.getFixedT(language);
-	return (key, values) => fixed(key, values ?? {});
+	// A page asks for some fifty words that never change, and looking them up anew was a seventh of its time.
+	const remembered = new Map<string, string>();
+	return (key, values = {}) => {
+		let asked = key;
+		for (const [name, value] of Object.entries(values)) {
+			if (!fewValues.has(name)) return fixed(key, values);
+			asked += `\n${name}=${value}`;
+		}
+		let words = remembered.get(asked);
+		if (words === undefined) {
+			words = fixed(key, values);
+			if (remembered.size < mostRemembered) remembered.set(asked, words);
+		}
+		return words;
+	};
 }

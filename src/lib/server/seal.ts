@@ -3,8 +3,18 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const ivLength = 12;
 const tagLength = 16;
 
+const keys = new WeakMap<Buffer, Map<string, Buffer>>();
+
+/** Made once: it costs as much as sealing itself. */
 function keyFor(secret: Buffer, purpose: string): Buffer {
-	return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `porchlight ${purpose}`, 32));
+	const made = keys.get(secret) ?? new Map<string, Buffer>();
+	keys.set(secret, made);
+	let key = made.get(purpose);
+	if (!key) {
+		key = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `porchlight ${purpose}`, 32));
+		made.set(purpose, key);
+	}
+	return key;
 }
 
 /** Seals a text with the server's secret (AES-256-GCM); `bound` is what it belongs to and cannot leave. */

@@ -11,6 +11,8 @@ export interface ReferralFacts {
 	needs: NeedCode[];
 	/** The person said they do not feel safe: first in the queue, nothing about it on paper. */
 	unsafe: boolean;
+	/** The person does not feel safe and said that calling is not safe: nobody promises them a call. */
+	doNotCall: boolean;
 	/** What may stand on paper: all, nothing about needs or safety, or nothing at all (FIELD.md S16). */
 	paper: 'all' | 'neutral' | 'none';
 	/** The person agreed themselves, or the referrer says they did; otherwise the connector asks gently. */
@@ -34,6 +36,7 @@ export function toReferral(given: Answers): ReferralFacts {
 		personName: String(answers['name'] ?? ''),
 		needs: needs.length > 0 ? needs : ['not-sure'],
 		unsafe,
+		doNotCall: unsafe && answers['safe-to-call'] === 'no',
 		paper: paperFor(unsafe, answers['safe-to-print']),
 		agreed: door === 'self' || door === 'connector-for-caller' || answers['agreement'] === 'agrees',
 		agreedBy: door === 'self' || door === 'connector-for-caller' ? agreedBy[door] : 'referrer',

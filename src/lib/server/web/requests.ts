@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
-import { v7 as uuidv7 } from 'uuid';
 import { countRequest } from '#lib/server/metrics.ts';
 import { log } from '#lib/server/log.ts';
 
@@ -8,7 +8,7 @@ export const observe: Handle = async ({ event, resolve }) => {
 	// A page fetched while answering is part of that answer.
 	if (event.isSubRequest) return resolve(event);
 	const started = performance.now();
-	event.locals.requestId = uuidv7();
+	event.locals.requestId = randomUUID();
 	const response = await resolve(event);
 	const ms = Math.round(performance.now() - started);
 	const route = event.route.id ?? 'none';

@@ -49,13 +49,15 @@ export function wordsOfQuestion(
 }
 
 /** What was answered to one question, in words, one text per answer; empty when nothing was. */
-export function answersInWords(words: QuestionWords, answers: Answers): string[] {
+export function answersInWords(t: Translate, words: QuestionWords, answers: Answers): string[] {
 	const several = words.fields.length > 1;
 	return words.fields.flatMap(({ field, label, options }) => {
 		const given = [answers[field.name] ?? []].flat().filter((one) => one !== '');
 		const said = options.length
 			? options.filter(({ code }) => given.includes(code)).map((option) => option.label)
 			: given;
-		return several ? said.map((one) => `${label} ${one}`) : said;
+		// A question answers itself; any other label is told apart from its answer by its language's colon.
+		const named = /[?]$/.test(label) ? label : t('sheets:label', { label });
+		return several ? said.map((one) => `${named} ${one}`) : said;
 	});
 }

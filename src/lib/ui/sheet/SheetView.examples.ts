@@ -1,4 +1,6 @@
 import type { Sheet } from '#lib/domain/sheet/sheet.ts';
+import { examplesOf, hardNames } from '#lib/ui/examples.ts';
+import SheetView from './SheetView.svelte';
 
 const footer = { reference: 'K7M4QD', page: 'Page', of: 'of' };
 
@@ -43,9 +45,16 @@ const everyBlock: Sheet = {
 	],
 };
 
-export const examples = {
-	'every block': { sheets: [everyBlock] },
-	'largest letters': { sheets: [everyBlock], textSize: 26 as const },
-	'right to left': { sheets: [{ ...everyBlock, direction: 'rtl' as const }] },
-	'two languages': { sheets: [everyBlock, { ...everyBlock, language: 'fr-CA' }], paper: 'a4' as const },
-};
+export const examples = examplesOf(
+	SheetView,
+	{
+		'every block': { sheets: [everyBlock] },
+		'largest letters': { sheets: [everyBlock], textSize: 26 },
+		'right to left': { sheets: [{ ...everyBlock, direction: 'rtl' }] },
+		'two languages': { sheets: [everyBlock, { ...everyBlock, language: 'fr-CA' }], paper: 'a4' },
+		'words that cannot break': {
+			sheets: [{ ...everyBlock, from: hardNames.unbroken, title: hardNames.unbroken, blocks: [] }],
+		},
+	},
+	{ languages: ['en'] },
+);

@@ -21,6 +21,8 @@ export const load: PageServerLoad = async (event) => {
 		callBy: callByDay(dayIn(timeZone, sent.sentAt), callWithinDays),
 		site: { name, phone },
 		gently: !facts.agreed,
+		doNotCall: facts.doNotCall,
+		forAnother: facts.answers.door === 'someone-i-know' || facts.answers.door === 'professional',
 		paper: facts.paper,
 		sheets: sheetsFor(facts.paper).map((sheet) => ({
 			sheet,
