@@ -63,5 +63,18 @@ export function preferredLanguage(
 	return fallbackLanguage;
 }
 
+/** What is spoken where a written language is read by speakers of several: Cantonese and Mandarin. */
+const spoken: Partial<Record<LanguageCode, { tag: string; name: string }>> = {
+	'zh-Hant': { tag: 'yue', name: '廣東話' },
+	'zh-Hans': { tag: 'cmn', name: '普通话' },
+};
+
+/** The language a reader of this one most likely speaks: its tag, and its own name for itself. */
+export function spokenLanguage(code: string): { tag: string; name: string } {
+	const language = languageOf(code);
+	const own = isLanguageCode(code) ? spoken[code] : undefined;
+	return own ?? { tag: language.code, name: language.endonym };
+}
+
 /** The languages that the team's own pages are written in. */
 export const teamLanguages = languages.filter(({ code }) => code === 'en' || code === 'fr');

@@ -45,7 +45,8 @@ function valuesFrom(intl: IntlShape<string>, timeZone: string, numberingSystem: 
 			intl.formatDate(at(date), { day: 'numeric', month: 'short', year: 'numeric', ...options(date) }),
 		number: (value) => intl.formatNumber(value, { numberingSystem } as object),
 		list: (parts) => intl.formatList(parts, { type: 'conjunction' }),
-		languageName: (code) => intl.formatDisplayName(code, { type: 'language' }) ?? code,
+		languageName: (code) =>
+			/^(tl|fil)$/.test(code) ? 'Tagalog' : (intl.formatDisplayName(code, { type: 'language' }) ?? code),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { forToday, queueOrder, queueStates, reasonsOf, stateOf } from '#lib/domain/queue.ts';
-import { languageOf } from '#lib/i18n/languages.ts';
+import { spokenLanguage } from '#lib/i18n/languages.ts';
+import { valuesOf } from '#lib/i18n/values.ts';
 import { unseenNotices } from '#lib/server/db/notices.ts';
 import { openCases, queueNames, type QueueCase } from '#lib/server/db/queue.ts';
 import { everySite } from '#lib/server/db/sites.ts';
@@ -65,7 +66,10 @@ export const load: PageServerLoad = async (event) => {
 				reasons: reasonsOf(row, row.today),
 				unsafe: row.unsafe,
 				claimedBy: row.claimedBy ? { name: name.claimedByName ?? '', you: row.claimedBy === staff.id } : null,
-				language: name.language === staff.language ? null : languageOf(name.language).endonym,
+				language:
+					name.language === staff.language
+						? null
+						: valuesOf(staff.language).languageName(spokenLanguage(name.language).tag),
 				siteName: siteIds.length > 1 ? name.siteName : null,
 			};
 		}),

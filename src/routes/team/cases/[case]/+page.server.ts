@@ -1,9 +1,9 @@
 import { bestTimeOf, consentOn, hasReferrer, isSafeToCall } from '#lib/domain/case-file.ts';
 import { partOfDay, suggestionFor } from '#lib/domain/contact-attempt.ts';
 import { reasonsOf } from '#lib/domain/queue.ts';
-import { languageOf } from '#lib/i18n/languages.ts';
+import { spokenLanguage } from '#lib/i18n/languages.ts';
 import { dialledPhone, groupedPhone } from '#lib/i18n/phone.ts';
-import { hourIn } from '#lib/i18n/values.ts';
+import { hourIn, valuesOf } from '#lib/i18n/values.ts';
 import { caseToRead } from '#lib/server/db/cases.ts';
 import { consentsOf } from '#lib/server/db/consents.ts';
 import { attemptsOf } from '#lib/server/db/contact-attempts.ts';
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		file: {
 			...file,
-			languageName: languageOf(file.language).endonym,
+			languageName: valuesOf(staff.language).languageName(spokenLanguage(file.language).tag),
 			yours: file.claimedBy === staff.id,
 			mayRelease: file.claimedBy === staff.id || staff.role !== 'connector',
 		},
