@@ -3,6 +3,10 @@ import type { Command } from './command.ts';
 import { dataExport } from './data-export.ts';
 import { dataImport } from './data-import.ts';
 import { demo } from './demo.ts';
+import { localesDraft } from './locales-draft.ts';
+import { localesExport } from './locales-export.ts';
+import { localesImport } from './locales-import.ts';
+import { localesReport } from './locales-report.ts';
 import { staffAdd } from './staff-add.ts';
 import { start } from './start.ts';
 
@@ -13,5 +17,9 @@ export const commands: Record<string, Command> = {
 	'staff add': staffAdd,
 	'data export': dataExport,
 	'data import': dataImport,
+	'locales report': localesReport,
+	'locales export': localesExport,
+	'locales import': localesImport,
+	'locales draft': localesDraft,
 	bench,
 };

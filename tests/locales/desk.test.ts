@@ -7,7 +7,7 @@ import { doors } from '#lib/domain/interview/question.ts';
 import { needCodes, needLevels } from '#lib/domain/need.ts';
 import { queueStates } from '#lib/domain/queue.ts';
 import { hasWords } from '#lib/i18n/catalogue.ts';
-import { languages } from '#lib/i18n/languages.ts';
+import { teamLanguages } from '#lib/i18n/languages.ts';
 
 const counted = ['waited', 'unanswered'].map((code) => `team:queue.reasons.${code}_other`);
 const reasons = [
@@ -43,6 +43,6 @@ const keys = [
 	),
 ];
 
-describe.each(languages.map(({ code }) => code))('the desk in %s', (language) => {
+describe.each(teamLanguages.map(({ code }) => code))('the desk in %s', (language) => {
 	test.each(keys)('has words for %s', (key) => expect(hasWords(language, key)).toBe(true));
 });

@@ -1,6 +1,9 @@
 import { wordsInstance, translatorFrom, type Translate, type Words } from './translator.ts';
 
-const files = import.meta.glob<object>('/locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<object>(['/locales/*/*.json', '!/locales/*/register.json'], {
+	eager: true,
+	import: 'default',
+});
 
 /** Every word of every language, as `locales/<language>/<namespace>.json` has it. Server only. */
 export const catalogue: Words = {};

@@ -1,0 +1,15 @@
+import { isDraft, type Register } from './register.ts';
+
+const files = import.meta.glob<Register>('/locales/*/register.json', { eager: true, import: 'default' });
+
+/** What a person at the front door reads. */
+const publicNamespaces = ['common', 'questions', 'errors', 'sheets'];
+
+const drafts = new Set(
+	Object.entries(files)
+		.filter(([, register]) => isDraft(register, publicNamespaces))
+		.map(([path]) => path.split('/')[2]),
+);
+
+/** Whether a language's public words were drafted by machine and some of them wait for a person. Server only. */
+export const saysDraft = (language: string): boolean => drafts.has(language);
