@@ -8,5 +8,11 @@ const children = createRawSnippet(() => ({
 
 export const examples = examplesOf(PublicPage, {
 	'in English': { language: 'en', place: 'help', children },
-	'in French': { language: 'fr', place: '', children },
+	'in French, translated by computer': {
+		language: 'fr',
+		place: '',
+		draft: true,
+		phone: '604 555 0100',
+		children,
+	},
 });
