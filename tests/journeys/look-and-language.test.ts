@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '#lib/i18n/languages.ts';
+import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { Visitor } from '../support/visitor.ts';
+
+let running: Running;
+beforeAll(async () => {
+	running = await startPorchlight({ TRUSTED_PROXIES: '127.0.0.1' });
+});
+afterAll(() => running.close());
+
+const html = (text: string) => /<html[^>]*>/.exec(text)?.[0] ?? '';
+
+describe('how pages look', () => {
+	test('is chosen with a press, holds on every page, and ends with the visit', async () => {
+		const visitor = new Visitor(running.url);
+		const plain = 'data-text="standard" data-theme="default" data-spacing="normal"';
+		expect(html((await visitor.get('/en')).text)).toContain(plain);
+		const chosen = await visitor.post('/en/display?at=refer/name', { theme: 'white-on-black' });
+		expect(chosen.headers.get('location')).toBe('/en/display?at=refer/name');
+		await visitor.post('/en/display', { text: 'largest' });
+		for (const path of ['/en', '/fr/help', '/fa', '/en/nowhere']) {
+			expect(html((await visitor.get(path)).text), path).toContain(
+				'data-text="largest" data-theme="white-on-black"',
+			);
+		}
+		await visitor.post('/en/stop', {});
+		expect(html((await visitor.get('/en')).text)).toContain(plain);
+	});
+
+	test('takes nothing that is no choice of ours', async () => {
+		const visitor = new Visitor(running.url);
+		await visitor.post('/en/display', { theme: '"><script>', text: 'huge', volume: '11' });
+		visitor.cookies.set('porchlight_look', 'theme_<b>.text_9');
+		const { text } = await visitor.get('/en/display?at=//elsewhere.example');
+		expect(html(text)).toContain('data-theme="default"');
+		expect(text).not.toContain('elsewhere.example');
+	});
+});
+
+describe('leaving a question for a moment', () => {
+	test.each(['language', 'display', 'help', 'stop'])(
+		'to %s keeps what was typed, right or not',
+		async (aid) => {
+			const visitor = new Visitor(running.url, `192.0.2.${String(aid.length)}`);
+			await visitor.refer('en', 'self', {
+				name: { name: 'Rosa' },
+				'reach-by': { 'reach-by': 'phone' },
+				phone: { phone: '604 555 0123' },
+			});
+			const left = await visitor.post('/en/refer/phone', { phone: '604 55', leave: aid });
+			expect(left.headers.get('location')).toBe(`/en/${aid}?at=refer/phone`);
+			expect((await visitor.get(`/en/${aid}?at=refer/phone`)).text).toContain('/refer/phone"');
+			expect((await visitor.get('/fa/refer/phone')).text).toContain('value="604 55"');
+			expect((await visitor.get('/fa/refer/check')).location, 'it is not sent like this').toBe(
+				'/fa/refer/phone',
+			);
+		},
+	);
+});
+
+describe('twelve languages', () => {
+	test.each(languages)(
+		'$code: said on <html>, on every page, from the first to the reference',
+		async ({ code, tag, direction }) => {
+			const visitor = new Visitor(
+				running.url,
+				`198.51.100.${String(languages.findIndex((one) => one.code === code))}`,
+			);
+			const start = (await visitor.get(`/${code}`)).text;
+			expect(html(start)).toContain(`<html lang="${tag}" dir="${direction}"`);
+			for (const one of languages) expect(start, one.code).toContain(`lang="${one.tag}"`);
+			await visitor.refer(code, 'self', { name: { name: 'Rosa' }, 'reach-by': { 'reach-by': 'desk-note' } });
+			expect(await visitor.send(code)).toMatch(/^[A-Z0-9]{6}$/);
+		},
+	);
+
+	test('a language that is not ours is a plain page with a way on', async () => {
+		const answer = await new Visitor(running.url).get('/xx/refer/name');
+		expect(answer.status).toBe(404);
+		expect(answer.text).toContain('href="/en"');
+	});
+
+	test('200 interleaved requests: each page is in its own language', async () => {
+		const titles = new Map<string, string>();
+		const visitor = new Visitor(running.url);
+		const titleOf = async (code: string) =>
+			/<title>([^<]*)/.exec((await visitor.get(`/${code}/help`)).text)?.[1] ?? '';
+		for (const { code } of languages) titles.set(code, await titleOf(code));
+		expect(new Set(titles.values()).size).toBe(languages.length);
+		const asked = Array.from(
+			{ length: 200 },
+			(_, index) => languages[(index * 7) % languages.length] ?? languages[0],
+		);
+		const answers = await Promise.all(asked.map(async ({ code }) => ({ code, title: await titleOf(code) })));
+		for (const { code, title } of answers) expect(title).toBe(titles.get(code));
+	});
+});
