@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { letters } from './.config/letters.ts';
 
 const islandsFolder = 'src/lib/ui/islands';
 
@@ -60,8 +61,12 @@ export default defineConfig(({ mode }) => {
 	const slow = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
 	return {
 		define,
-		plugins: [sveltekit(), emitIslands],
-		build: { target: 'es2022' },
+		plugins: [letters, sveltekit(), emitIslands],
+		build: {
+			target: 'es2022',
+			// Our policy lets no letters in but from files of our own.
+			assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+		},
 		test: {
 			projects: [
 				project('architecture', ['tests/architecture/**/*.test.ts']),

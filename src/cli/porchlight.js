@@ -8,7 +8,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const built = join(root, 'build', 'cli', 'main.js');
-const sources = ['src', 'locales', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const sources = [
+	'src',
+	'locales',
+	'static',
+	'.config',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+];
 
 /** The newest change below a file or folder, in milliseconds. */
 function newest(/** @type {string} */ path) {

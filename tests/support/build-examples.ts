@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { letters } from '../../.config/letters.ts';
 import type { ExamplePage } from './example-pages.ts';
 
 /** Builds every example into a folder, with the one style sheet and the fonts they need. */
@@ -12,7 +13,7 @@ export async function buildExamples(folder: string): Promise<ExamplePage[]> {
 		base: './',
 		publicDir: false,
 		define: { __ISLANDS_HASH__: JSON.stringify('examples') },
-		plugins: [svelte({ configFile: false, compilerOptions: { runes: undefined } })],
+		plugins: [letters, svelte({ configFile: false, compilerOptions: { runes: undefined } })],
 		ssr: { noExternal: true },
 		build: {
 			ssr: 'tests/support/example-pages.ts',

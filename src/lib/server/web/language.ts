@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { isFetchedEarly } from './letters.ts';
 import { lookAttributes } from './look.ts';
 import { isLanguageCode, languageOf, languages, preferredLanguage, teamLanguages } from '#lib/i18n/languages.ts';
 
@@ -14,6 +15,7 @@ export const speak: Handle = async ({ event, resolve }) => {
 		event.locals.language = preferredLanguage(event.request.headers.get('accept-language'), offered);
 	}
 	return resolve(event, {
+		preload: (file) => isFetchedEarly(file, event.locals.language),
 		transformPageChunk: ({ html }) => {
 			const language = languageOf(event.locals.language);
 			return html.replace('%porchlight.lang%', language.tag).replace('%porchlight.dir%', language.direction).replace('data-look', lookAttributes(event));
