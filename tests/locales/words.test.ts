@@ -103,13 +103,13 @@ describe.each(languages.map(({ code }) => code))('%s', (code) => {
 			}
 	});
 
-	test.skipIf(code === 'en')('public words are not left in English', () => {
+	test('public words are not left in English', () => {
 		const left = publicNamespaces.flatMap((namespace) => {
 			const english = new Map(entries(catalogue['en']?.[namespace] ?? {}));
 			return entries(catalogue[code]?.[namespace] ?? {})
 				.filter(([key, words]) => words === english.get(key))
 				.map(([key]) => `${namespace}:${key}`)
-				.filter((key) => !alike.test(key) && !alikeIn[code]?.includes(key));
+				.filter((key) => code !== 'en' && !alike.test(key) && !alikeIn[code]?.includes(key));
 		});
 		expect(left).toEqual([]);
 	});

@@ -60,8 +60,7 @@ export function withSign(
 	{ translator, reviewer, date }: Sign,
 ): Register {
 	const name = `${namespace}:${key}`;
-	const others = { ...register.signed };
-	delete others[name];
+	const others = Object.fromEntries(Object.entries(register.signed).filter(([other]) => other !== name));
 	const usual =
 		translator === register.translator && reviewer === register.reviewer && date === register.date;
 	return {
