@@ -17,6 +17,7 @@ export const commands: Record<string, Command> = {
 	'staff add': staffAdd,
 	'data export': dataExport,
 	'data import': dataImport,
+	locales: { ...localesReport, summary: 'the same as locales report' },
 	'locales report': localesReport,
 	'locales export': localesExport,
 	'locales import': localesImport,

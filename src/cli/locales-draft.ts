@@ -15,7 +15,12 @@ export const localesDraft: Command = {
 	summary: 'enter words that a machine drafted in the register',
 	help,
 	run(words, root) {
-		const { values, positionals } = readOptions('locales draft', words, { language: { type: 'string' } });
+		const { values, positionals } = readOptions(
+			'locales draft',
+			words,
+			{ language: { type: 'string' } },
+			true,
+		);
 		const { code } = translatedLanguage(values.language);
 		const strings = expectedStrings(root, code).filter((string) => string.words);
 		const named = (namespace: string, key: string) => `${namespace}:${key}`;

@@ -22,11 +22,16 @@ export const localesImport: Command = {
 	summary: 'take in the words that a translator gives back',
 	help,
 	run(words, root) {
-		const { values, positionals } = readOptions('locales import', words, {
-			reviewer: { type: 'string' },
-			translator: { type: 'string' },
-			all: { type: 'boolean', default: false },
-		});
+		const { values, positionals } = readOptions(
+			'locales import',
+			words,
+			{
+				reviewer: { type: 'string' },
+				translator: { type: 'string' },
+				all: { type: 'boolean', default: false },
+			},
+			true,
+		);
 		const [file, another] = positionals;
 		if (!file || another) throw new BadInput('Name one file, such as punjabi.xlf.');
 		const reviewer = values.reviewer?.trim();
@@ -51,12 +56,10 @@ export const localesImport: Command = {
 			if (tree !== trees.get(name)) files.writeWords(root, code, name, tree);
 		}
 		if (taken.register !== register) files.writeRegister(root, code, taken.register);
-		console.log(
-			`${taken.changed} strings of ${code} have other words now, and ${taken.signed} were signed by ${reviewer}.`,
-		);
+		console.log(`${code}: ${taken.changed} with other words, ${taken.signed} signed by ${reviewer}.`);
 		if (taken.left > 0) {
 			console.log(
-				`${taken.left} are not marked as reviewed in the file and stay drafts; --all signs them too.`,
+				`Not marked as reviewed in the file, and left as drafts: ${taken.left} (--all signs them too).`,
 			);
 		}
 		return Promise.resolve(0);

@@ -41,7 +41,7 @@ describe.each(translated.map(({ code }) => code))('the words of %s', (code) => {
 		const { file } = await exported(code);
 		expect(await run('locales', 'import', file, '--reviewer', 'Rosa Delgado')).toBe(0);
 		expect(folder(code)).toEqual(before);
-		expect(said.join()).toMatch(/^0 strings of .* have other words now, and 0 were signed/);
+		expect(said.join()).toMatch(/: 0 with other words, 0 signed by Rosa Delgado/);
 	});
 
 	test('are all in the register, and nothing else is', async () => {
@@ -57,7 +57,7 @@ test('what a reviewer changes and passes is written and signed, and the rest sta
 	);
 	writeFileSync(file, other);
 	expect(await run('locales', 'import', file, '--reviewer', 'Nguyễn Lan')).toBe(0);
-	expect(said[0]).toBe('1 strings of vi have other words now, and 1 were signed by Nguyễn Lan.');
+	expect(said[0]).toBe('vi: 1 with other words, 1 signed by Nguyễn Lan.');
 	expect(folder('vi')['common.json']).toContain('"continue": "Đi tiếp"');
 	const { signed } = JSON.parse(folder('vi')['register.json'] ?? '') as { signed: object };
 	expect(signed).toMatchObject({
@@ -148,4 +148,16 @@ describe('a file that cannot be used changes nothing, and says why', () => {
 		expect(await run('locales', 'import', file)).toBe(1);
 		expect(said.join()).toContain('--reviewer');
 	});
+});
+
+test.each([
+	[['locales', 'exprot'], /Unexpected argument 'exprot'/],
+	[['locales', 'report', '--language', 'xx'], /--language must be one of fr, pa/],
+	[['locales', 'export', '--language', 'en', '--out', 'x'], /--language must be one of/],
+	[['locales', 'export', '--language', 'pa'], /--out must name/],
+	[['locales', 'import', 'none.xlf', '--reviewer', 'Rosa'], /none\.xlf cannot be read/],
+	[['locales', 'draft', '--language', 'pa', 'common:nothing'], /There are no words for common:nothing in pa/],
+])('%s is refused in a line', async (words, why) => {
+	expect(await run(...words)).toBe(1);
+	expect(said.join('\n')).toMatch(why);
 });

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { colleagueSchema, staffRoles } from '#lib/domain/staff.ts';
 import { isLanguageCode, languages } from '#lib/i18n/languages.ts';
@@ -9,6 +8,7 @@ import { createLog } from '#lib/server/log.ts';
 import { addStaff } from '#lib/server/use-cases/add-staff.ts';
 import { BadInput, type Command } from './command.ts';
 import { needDatabase } from './existing-database.ts';
+import { readOptions } from './read-options.ts';
 
 const languageCodes = languages.map(({ code }) => code).join(', ');
 
@@ -69,7 +69,7 @@ const codes: Record<string, string> = {
 };
 
 function read(words: string[]) {
-	const values = parse(words);
+	const { values } = readOptions('staff add', words, options);
 	const { name = '', email = '', role, site, language } = values;
 	const colleague = v.safeParse(colleagueSchema, { name, email, role });
 	if (!colleague.success) {
@@ -78,15 +78,6 @@ function read(words: string[]) {
 	}
 	if (!isLanguageCode(language)) throw new BadInput(`--language must be one of ${languageCodes}.`);
 	return { ...colleague.output, site, language };
-}
-
-function parse(words: string[]) {
-	try {
-		return parseArgs({ args: words, options }).values;
-	} catch (error) {
-		const why = error instanceof Error ? String(error.message.split('. ')[0]) : '';
-		throw new BadInput(`${why}. See npx porchlight staff add --help`);
-	}
 }
 
 async function findSite(db: Database, wanted: string | undefined): Promise<string> {
