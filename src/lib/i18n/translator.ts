@@ -24,7 +24,7 @@ export function wordsInstance(words: Words): i18n {
 	return instance;
 }
 
-/** Values that are codes or names of languages, never anything of a person: few, so that they can be remembered. */
+/** Values that are codes, languages' names or words of ours, never a person's: few, so they can be remembered. */
 const fewValues = new Set(['context', 'language', 'defaultValue', 'why']);
 const mostRemembered = 10_000;
 
