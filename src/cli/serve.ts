@@ -17,6 +17,8 @@ import type { Opened } from '#lib/server/web/application.ts';
 const addressHeader = 'x-porchlight-address';
 const protocolHeader = 'x-porchlight-protocol';
 
+const onEveryAnswer = new Map(Object.entries(securityHeaders));
+
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 interface Serving {
@@ -37,7 +39,7 @@ export async function serve(environment: Environment, root: string): Promise<Ser
 	// A request without a Host is refused by the handler, with our headers.
 	const server = createServer({ requireHostHeader: false }, (request, response) => {
 		// Here and not in a hook: files, redirects and refusals never reach one.
-		response.setHeaders(new Map(Object.entries(securityHeaders)));
+		response.setHeaders(onEveryAnswer);
 		const address = request.socket.remoteAddress ?? '127.0.0.1';
 		const proxied = isTrusted(trusted, address);
 		const forwarded = (name: string) => (proxied ? String(request.headers[name] ?? '') : '');
@@ -97,6 +99,7 @@ function trustedProxies(entries: readonly string[]): BlockList {
 }
 
 function isTrusted(list: BlockList, address: string): boolean {
+	if (list.rules.length === 0) return false;
 	const plain = address.replace(/^::ffff:/, '');
 	return isIP(plain) !== 0 && list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
 }

@@ -59,7 +59,7 @@ afterAll(async () => {
 	rmSync(built, { recursive: true, force: true });
 });
 
-/** What axe does not look for: scrolling sideways, small targets, squeezed pictures, arrows the wrong way. */
+/** What axe does not look for: scrolling sideways, small targets, squeezed pictures, and so on. */
 function probes(smallest: number): Promise<string[]> {
 	return page.evaluate((least) => {
 		const found: string[] = [];
@@ -87,6 +87,12 @@ function probes(smallest: number): Promise<string[]> {
 			const { width, height } = picture.getBoundingClientRect();
 			const { width: wanted, height: high } = picture.viewBox.baseVal;
 			if (Math.abs(width * high - height * wanted) > high) found.push(`${picture.classList} is squeezed`);
+		}
+		// The link of an error summary leads to the field's own name.
+		for (const { id } of document.querySelectorAll('.field > .error')) {
+			const field = document.getElementById(id.replace(/-error$/, ''));
+			field?.focus();
+			if (!field || document.activeElement !== field) found.push(`${id}: its field cannot be focused`);
 		}
 		return found;
 	}, smallest);

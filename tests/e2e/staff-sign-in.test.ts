@@ -48,6 +48,7 @@ describe('without a script', () => {
 		const unknown = await stranger.get(`${link}x`);
 		expect([ended.status, unknown.status]).toEqual([404, 404]);
 		expect(ended.text.length).toBe(unknown.text.length);
+		expect(ended.text).toContain('This link has ended');
 	});
 
 	test('nobody else comes in, and signing out ends it for every copy of the cookie', async () => {

@@ -42,9 +42,14 @@ function expectMendable({ language, question, answers, submitted, refused, what 
 	const expected = answer(question, answers, submitted);
 	if (expected.ok) throw new Error(`${what} was refused but is right`);
 	expect(titleOf(refused.text), what).toMatch(language === 'en' ? /^Error: ./ : /^Erreur\s: ./);
-	expect(summaryOf(refused.text), what).toEqual(
-		new Map(expected.errors.map(({ field, code }) => [field, words[code]])),
-	);
+	// Where a page has several fields, each link names its own before it says what is wrong.
+	const links = summaryOf(refused.text);
+	expect([...links.keys()], what).toEqual(expected.errors.map(({ field }) => field));
+	for (const { field, code } of expected.errors) {
+		const [named = '', rest] = (links.get(field) ?? '').split(words[code] ?? 'no such code');
+		expect([named !== '', rest], what).toEqual([question.fields.length > 1, '']);
+	}
+	expect(new Set(links.values()).size, what).toBe(links.size);
 	expect(refused.text, what).toMatch(/<h2[^>]*id="error-summary"[^>]*autofocus/);
 	for (const { field } of expected.errors) {
 		expect(refused.text, what).toContain(` id="${field}"`);

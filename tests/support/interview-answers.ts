@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { pathOf } from '#lib/domain/interview/journey.ts';
 import { doors, type Answers, type Field, type Question } from '#lib/domain/interview/question.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
@@ -28,7 +29,7 @@ function answeredAll(given: Answers): Answers {
 	for (;;) {
 		const open = pathOf(questions, answers)
 			.flatMap(({ fields }) => fields)
-			.find(({ name }) => answers[name] === undefined);
+			.find(({ name, schema }) => answers[name] === undefined || !v.is(schema, answers[name]));
 		if (!open) return answers;
 		answers = { ...answers, [open.name]: rightAnswer(open) };
 	}

@@ -24,19 +24,19 @@ export function wordsInstance(words: Words): i18n {
 	return instance;
 }
 
-/** Values that are codes or names of languages, never anything of a person: few, so that they can be remembered. */
-const fewValues = new Set(['context', 'language', 'defaultValue']);
+/** Values that are codes, languages' names or words of ours, never a person's: few, so they can be remembered. */
+const fewValues = new Set(['context', 'language', 'defaultValue', 'why']);
 const mostRemembered = 10_000;
 
 export function translatorFrom(instance: i18n, language: string): Translate {
 	const fixed = instance.getFixedT(language);
 	// A page asks for some fifty words that never change, and looking them up anew was a seventh of its time.
 	const remembered = new Map<string, string>();
-	return (key, values = {}) => {
+	return (key, values) => {
 		let asked = key;
-		for (const [name, value] of Object.entries(values)) {
+		for (const name in values) {
 			if (!fewValues.has(name)) return fixed(key, values);
-			asked += `\n${name}=${value}`;
+			asked += `\n${name}=${String(values[name])}`;
 		}
 		let words = remembered.get(asked);
 		if (words === undefined) {

@@ -12,6 +12,7 @@ import {
 const always = () => true;
 const forAnother = ({ door }: Answers) => door === 'someone-i-know' || door === 'professional';
 const inFull = ({ door }: Answers) => door !== 'professional';
+const doNotCall = (answers: Answers) => answers['safe-to-call'] === 'no';
 const reachedBy = (way: string) => (answers: Answers) => answers['reach-by'] === way;
 
 /** THE list. The order is the order of asking; the words of each question stand in `locales` under its id. */
@@ -71,7 +72,14 @@ export const questions: readonly Question[] = [
 		id: 'reach-by',
 		step: 'reaching',
 		fields: [oneOf('reach-by', ['phone', 'relative', 'desk-note', 'letter', 'in-person'], true)],
-		askWhen: always,
+		askWhen: (answers) => !doNotCall(answers),
+	},
+	{
+		// Neither a call nor a letter may reach a home where it is not safe (FIELD.md S16).
+		id: 'reach-safely',
+		step: 'reaching',
+		fields: [oneOf('reach-by', ['desk-note', 'in-person', 'relative'], true)],
+		askWhen: doNotCall,
 	},
 	{
 		id: 'phone',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './connection.ts';
 
 /** A draft as it lies in the database, with the place it is filled in at. */
@@ -8,15 +9,19 @@ interface StoredDraft {
 	staffId: string | null;
 	sealed: Buffer | null;
 	sentAt: Date | null;
-	site: {
-		name: string;
-		phone: string;
-		address: string;
-		hours: string;
-		timeZone: string;
-		callWithinDays: number;
-	};
+	site: DraftSite;
 }
+
+interface DraftSite {
+	name: string;
+	phone: string;
+	address: string;
+	hours: string;
+	timeZone: string;
+	callWithinDays: number;
+}
+
+type DraftRow = Omit<StoredDraft, 'site'> & DraftSite;
 
 interface NewDraft {
 	id: string;
@@ -49,44 +54,16 @@ export async function draftByToken(
 	tokenHash: Buffer,
 	at: Date,
 ): Promise<StoredDraft | undefined> {
-	const row = await db
-		.selectFrom('draft')
-		.innerJoin('site', 'site.id', 'draft.site_id')
-		.select([
-			'draft.id',
-			'draft.site_id',
-			'draft.kiosk_id',
-			'draft.staff_id',
-			'draft.sealed',
-			'draft.sent_at',
-			'site.name',
-			'site.phone',
-			'site.address',
-			'site.hours',
-			'site.time_zone',
-			'site.call_within_days',
-		])
-		.where('draft.token_hash', '=', tokenHash)
-		.where('draft.expires_at', '>', at)
-		.executeTakeFirst();
-	return (
-		row && {
-			id: row.id,
-			siteId: row.site_id,
-			kioskId: row.kiosk_id,
-			staffId: row.staff_id,
-			sealed: row.sealed,
-			sentAt: row.sent_at,
-			site: {
-				name: row.name,
-				phone: row.phone,
-				address: row.address,
-				hours: row.hours,
-				timeZone: row.time_zone,
-				callWithinDays: row.call_within_days,
-			},
-		}
-	);
+	const { rows } = await sql<DraftRow>`
+		select draft.id, draft.site_id as "siteId", draft.kiosk_id as "kioskId", draft.staff_id as "staffId",
+			draft.sealed, draft.sent_at as "sentAt", site.name, site.phone, site.address, site.hours,
+			site.time_zone as "timeZone", site.call_within_days as "callWithinDays"
+		from draft join site on site.id = draft.site_id
+		where draft.token_hash = ${tokenHash} and draft.expires_at > ${at}`.execute(db);
+	const [row] = rows;
+	if (!row) return undefined;
+	const { id, siteId, kioskId, staffId, sealed, sentAt, ...site } = row;
+	return { id, siteId, kioskId, staffId, sealed, sentAt, site };
 }
 
 /** Keeps the answers of a draft that is not sent yet; whether there was one. */
@@ -94,13 +71,11 @@ export async function putAnswers(
 	db: Database,
 	draft: { id: string; sealed: Buffer; expiresAt: Date },
 ): Promise<boolean> {
-	const result = await db
-		.updateTable('draft')
-		.set({ sealed: draft.sealed, expires_at: draft.expiresAt })
-		.where('id', '=', draft.id)
-		.where('sent_at', 'is', null)
-		.executeTakeFirst();
-	return result.numUpdatedRows > 0n;
+	const { id, sealed, expiresAt } = draft;
+	const result = await sql`
+		update draft set sealed = ${sealed}, expires_at = ${expiresAt}
+		where id = ${id} and sent_at is null`.execute(db);
+	return result.numAffectedRows === 1n;
 }
 
 /** Takes the draft for sending: others who send the same one wait here. */

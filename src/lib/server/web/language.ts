@@ -1,13 +1,19 @@
 import type { Handle } from '@sveltejs/kit';
 import { isFetchedEarly } from './letters.ts';
 import { lookAttributes } from './look.ts';
-import { isLanguageCode, languageOf, languages, preferredLanguage, teamLanguages } from '#lib/i18n/languages.ts';
+import {
+	isLanguageCode,
+	languageOf,
+	languages,
+	preferredLanguage,
+	teamLanguages,
+} from '#lib/i18n/languages.ts';
 
 /**
  * The page's language: from the address where it has one, else the browser's; `identify` puts a staff
  * member's own in its place. Set on `<html>` by the server.
  */
-export const speak: Handle = async ({ event, resolve }) => {
+export const speak: Handle = ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
 	if (isLanguageCode(first)) event.locals.language = first;
 	else {
@@ -18,7 +24,10 @@ export const speak: Handle = async ({ event, resolve }) => {
 		preload: (file) => isFetchedEarly(file, event.locals.language),
 		transformPageChunk: ({ html }) => {
 			const language = languageOf(event.locals.language);
-			return html.replace('%porchlight.lang%', language.tag).replace('%porchlight.dir%', language.direction).replace('data-look', lookAttributes(event));
+			return html
+				.replace('%porchlight.lang%', language.tag)
+				.replace('%porchlight.dir%', language.direction)
+				.replace('data-look', lookAttributes(event));
 		},
 	});
 };

@@ -5,6 +5,7 @@ const shown = (code: string) => ({ code, retry: [], language: 'en' });
 
 export const examples = examplesOf(ErrorPage, {
 	'not there': shown('not-found'),
+	'a link that worked once': shown('link-ended'),
 	'not allowed': shown('forbidden'),
 	'sent from elsewhere': shown('not-from-here'),
 	'too large': shown('too-large'),

@@ -1,5 +1,6 @@
 import type { Translate } from '#lib/i18n/translator.ts';
 import type { Answers, Field, Question } from '#lib/domain/interview/question.ts';
+import { labelBefore } from '#lib/ui/page/label-before.ts';
 
 interface FieldWords {
 	field: Field;
@@ -56,8 +57,6 @@ export function answersInWords(t: Translate, words: QuestionWords, answers: Answ
 		const said = options.length
 			? options.filter(({ code }) => given.includes(code)).map((option) => option.label)
 			: given;
-		// A question answers itself; any other label is told apart from its answer by its language's colon.
-		const named = /[?]$/.test(label) ? label : t('sheets:label', { label });
-		return several ? said.map((one) => `${named} ${one}`) : said;
+		return several ? said.map((one) => `${labelBefore(t, label)} ${one}`) : said;
 	});
 }

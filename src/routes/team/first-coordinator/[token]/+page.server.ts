@@ -14,11 +14,11 @@ import { signIn } from '#lib/server/web/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = v.object({ ...newAccountSchema.entries, ...siteDetailsSchema.entries });
-const ended = { message: 'link-ended', code: 'link-ended' };
+const ended = (language: string) => ({ message: 'link-ended', code: 'link-ended', language });
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const asked = { tokenHash: tokenHash(params.token), purpose: 'first-coordinator', at: new Date() } as const;
-	if (!(await livingLink(application().db, asked))) error(404, ended);
+	if (!(await livingLink(application().db, asked))) error(404, ended(locals.language));
 };
 
 export const actions: Actions = {
@@ -30,7 +30,7 @@ export const actions: Actions = {
 		const { token } = event.params;
 		const person = { name, email, password, language: event.locals.language };
 		const made = await makeFirstCoordinator(application().db, { token, ...person, site, at: new Date() });
-		if (!made.ok) error(404, ended);
+		if (!made.ok) error(404, ended(event.locals.language));
 		const answer = await signIn({ ...(await attemptOf(event)), email, password });
 		if (answer.ok) await keepCookies(event, answer.cookies);
 		redirect(303, '/team/queue');

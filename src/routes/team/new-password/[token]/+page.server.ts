@@ -11,11 +11,11 @@ import { attemptOf, keepCookies } from '#lib/server/web/session.ts';
 import { signIn } from '#lib/server/web/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const ended = { message: 'link-ended', code: 'link-ended' };
+const ended = (language: string) => ({ message: 'link-ended', code: 'link-ended', language });
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const asked = { tokenHash: tokenHash(params.token), purpose: 'set-password', at: new Date() } as const;
-	if (!(await livingLink(application().db, asked))) error(404, ended);
+	if (!(await livingLink(application().db, asked))) error(404, ended(locals.language));
 };
 
 export const actions: Actions = {
@@ -26,7 +26,7 @@ export const actions: Actions = {
 		const { newPassword: password } = parsed.value;
 		const { token } = event.params;
 		const set = await setPasswordByLink(application().db, { token, password, at: new Date() });
-		if (!set.ok) error(404, ended);
+		if (!set.ok) error(404, ended(event.locals.language));
 		const answer = await signIn({ ...(await attemptOf(event)), email: set.email, password });
 		if (answer.ok) await keepCookies(event, answer.cookies);
 		redirect(303, '/team/queue');
