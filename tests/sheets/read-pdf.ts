@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainText } from '#lib/domain/sheet/plain-text.ts';
 import type { Sheet } from '#lib/domain/sheet/sheet.ts';
 
@@ -37,6 +37,8 @@ export function firstDifference(one: string, other: string): string {
 	return `${near(one)} is not ${near(other)}`;
 }
 
+const close = (text: string) => text.replace(/\s/g, '');
+
 /** What poppler, which shares no code with us or with Typst, reads on each page; without the page numbers. */
 export function pagesRead(pdf: Uint8Array, sheets: readonly Sheet[]): string[] {
 	const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], {
@@ -45,7 +47,7 @@ export function pagesRead(pdf: Uint8Array, sheets: readonly Sheet[]): string[] {
 		stdio: ['pipe', 'pipe', 'ignore'],
 	});
 	const feet = sheets.map(
-		({ footer }) => new RegExp(`^${footer.reference} ${footer.page} \\d+ ${footer.of} \\d+$`),
+		({ footer }) => new RegExp(`^${footer.reference}${close(footer.page)}\\d+${close(footer.of)}\\d+$`),
 	);
 	return text
 		.split('\f')
@@ -54,7 +56,7 @@ export function pagesRead(pdf: Uint8Array, sheets: readonly Sheet[]): string[] {
 			said(
 				page
 					.split('\n')
-					.filter((line) => !feet.some((foot) => foot.test(line)))
+					.filter((line) => !feet.some((foot) => foot.test(close(line))))
 					.join('\n'),
 			),
 		);
@@ -63,6 +65,24 @@ export function pagesRead(pdf: Uint8Array, sheets: readonly Sheet[]): string[] {
 /** What the sheets say, to compare with what is read. */
 export function saidBy(sheets: readonly Sheet[]): string {
 	return said(sheets.map(plainText).join('\n'));
+}
+
+/**
+ * A text as its letters alone, to compare what poppler reads of other scripts than Latin. It guesses spaces
+ * from gaps; it takes lines that run from right to left in an order of its own; and of Arabic letters, which
+ * a typeface builds from shared strokes and dots, it cannot tell one from another.
+ */
+export function lettersOf(text: string, direction: Sheet['direction']): string {
+	const letters = text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+	if (direction === 'ltr') return letters;
+	return [...letters.replace(/[\p{Script=Arabic}\p{M}،؛؟]/gu, '')].sort().join('');
+}
+
+/** What stands at the foot of the sides of a sheet that has more than one. */
+export function feetOf({ footer }: Sheet, sides: number): string {
+	if (sides === 1) return '';
+	const feet = Array.from({ length: sides }, (_, side) => side + 1);
+	return feet.map((side) => `${footer.reference} ${footer.page} ${side} ${footer.of} ${sides}`).join(' ');
 }
 
 /** Each font of the file and whether poppler finds it embedded. */
@@ -88,12 +108,18 @@ export async function opened(pdf: Uint8Array) {
 	const { info, metadata } = await document.getMetadata();
 	const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null;
 	const runs: Run[] = [];
+	let missing = 0;
 	const roles = new Set<string>();
 	const partLanguages = new Set<string>();
 	const sizes: { width: number; height: number }[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
 		const page = await document.getPage(number);
-		await page.getOperatorList();
+		const { fnArray, argsArray } = await page.getOperatorList();
+		for (const [index, operation] of fnArray.entries()) {
+			if (operation !== OPS.showText) continue;
+			const [glyphs] = argsArray[index] as [({ originalCharCode: number } | number)[]];
+			missing += glyphs.filter((glyph) => typeof glyph === 'object' && glyph.originalCharCode === 0).length;
+		}
 		const { width, height } = page.getViewport({ scale: 1 });
 		sizes.push({ width, height });
 		const tree: unknown = await page.getStructTree();
@@ -116,7 +142,7 @@ export async function opened(pdf: Uint8Array) {
 	const xmp = String((metadata as { getRaw(): unknown } | null)?.getRaw() ?? '');
 	await document.destroy();
 	const { Title: title, Language: language } = info as { Title?: string; Language?: string };
-	return { title, language, tagged: marks?.Marked === true, xmp, runs, roles, partLanguages, sizes };
+	return { title, language, tagged: marks?.Marked === true, xmp, runs, missing, roles, partLanguages, sizes };
 }
 
 /** Every value of a property anywhere in a tree of tags. */

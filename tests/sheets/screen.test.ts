@@ -28,32 +28,35 @@ function pageSays(page: string): string {
 	);
 }
 
-describe.each(languages.map(({ code, tag }) => ({ code, tag })))('the screen in $code', ({ code, tag }) => {
-	const sheets = [fullReceipt(code), fullFirstSteps(code, 16), fullPrescription(code)];
+describe.each(languages.map(({ code, tag, direction }) => ({ code, tag, direction })))(
+	'the screen in $code',
+	({ code, tag, direction }) => {
+		const sheets = [fullReceipt(code), fullFirstSteps(code, 16), fullPrescription(code)];
 
-	test.each(sheets.map((sheet) => ({ kind: sheet.kind, sheet })))(
-		'$kind says what plain text says',
-		({ sheet }) => {
-			const page = html([sheet]);
-			expect(firstDifference(pageSays(page), saidBy([sheet]))).toBe('');
-			expect(page).toContain(`lang="${tag}" dir="ltr"`);
-		},
-	);
+		test.each(sheets.map((sheet) => ({ kind: sheet.kind, sheet })))(
+			'$kind says what plain text says',
+			({ sheet }) => {
+				const page = html([sheet]);
+				expect(firstDifference(pageSays(page), saidBy([sheet]))).toBe('');
+				expect(page).toContain(`lang="${tag}" dir="${direction}"`);
+			},
+		);
 
-	test('numbers to call run left to right and are never translated', () => {
-		for (const sheet of sheets) {
-			for (const number of numbersOf(sheet)) {
-				expect(html([sheet])).toContain(`<bdi dir="ltr" translate="no"`);
-				expect(html([sheet])).toMatch(new RegExp(`translate="no"[^>]*>${number}</bdi>`));
+		test('numbers to call run left to right and are never translated', () => {
+			for (const sheet of sheets) {
+				for (const number of numbersOf(sheet)) {
+					expect(html([sheet])).toContain(`<bdi dir="ltr" translate="no"`);
+					expect(html([sheet])).toMatch(new RegExp(`translate="no"[^>]*>${number}</bdi>`));
+				}
 			}
-		}
-	});
+		});
 
-	test('names and addresses are never translated', () => {
-		expect(html([fullReceipt(code)])).toMatch(/<dd translate="no"[^>]*>716 – 6th Avenue/);
-		expect(html([fullFirstSteps(code, 16)])).toMatch(/<h3 translate="no"[^>]*><bdi>Seniors Services/);
-	});
-});
+		test('names and addresses are never translated', () => {
+			expect(html([fullReceipt(code)])).toMatch(/<dd translate="no"[^>]*>716 – 6th Avenue/);
+			expect(html([fullFirstSteps(code, 16)])).toMatch(/<h3 translate="no"[^>]*><bdi>Seniors Services/);
+		});
+	},
+);
 
 test('a sheet holds no markup, whatever was written', () => {
 	const sheet: Sheet = {

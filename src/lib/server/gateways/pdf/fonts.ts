@@ -4,23 +4,68 @@ import { createRequire } from 'node:module';
 /** A typeface for paper: its family's name, and the files of its two weights. */
 interface Typeface {
 	family: string;
-	files: string[];
+	files: [string, string];
+	/** Of ten megabytes and more: read only where a sheet has letters that need it. */
+	large?: true;
 }
 
-const atkinson: Typeface = {
-	family: 'Atkinson Hyperlegible Next',
-	files: ['400Regular', '700Bold'].map(
-		(style) => `@expo-google-fonts/atkinson-hyperlegible-next/${style}/AtkinsonHyperlegibleNext_${style}.ttf`,
-	),
-};
+function typeface(family: string, large?: true): Typeface {
+	const slug = family.replaceAll(' ', '-').toLowerCase();
+	const file = (style: string) =>
+		`@expo-google-fonts/${slug}/${style}/${family.replaceAll(' ', '')}_${style}.ttf`;
+	return { family, files: [file('400Regular'), file('700Bold')], large };
+}
+
+const atkinson = typeface('Atkinson Hyperlegible Next');
+const noto = typeface('Noto Sans');
+const gurmukhi = typeface('Noto Sans Gurmukhi');
+const devanagari = typeface('Noto Sans Devanagari');
+const vazirmatn = typeface('Vazirmatn');
+const naskh = typeface('Noto Naskh Arabic');
+const traditional = typeface('Noto Sans TC', true);
+const simplified = typeface('Noto Sans SC', true);
+const korean = typeface('Noto Sans KR', true);
+
+const small = [atkinson, noto, gurmukhi, devanagari, vazirmatn, naskh];
 
 /** The typefaces a language is printed in, first choice first. Languages not named here use the last line. */
 function typefacesOf(language: string): Typeface[] {
-	switch (language.split('-')[0]) {
+	switch (language) {
+		case 'pa-Guru':
+			return [atkinson, gurmukhi];
+		case 'hi':
+			return [atkinson, devanagari];
+		case 'fa':
+			return [atkinson, vazirmatn];
+		case 'ar':
+			return [atkinson, naskh];
+		case 'zh-Hant':
+			return [atkinson, traditional];
+		case 'zh-Hans':
+			return [atkinson, simplified];
+		case 'ko':
+			return [atkinson, korean];
+		case 'vi':
+			return [noto];
 		default:
 			return [atkinson];
 	}
 }
+
+/** Where a name or a wish is written in another script than the sheet's, in this order. */
+const forOthers: { typeface: Typeface; letters: RegExp }[] = [
+	{ typeface: gurmukhi, letters: /\p{Script_Extensions=Gurmukhi}/u },
+	{ typeface: devanagari, letters: /\p{Script_Extensions=Devanagari}/u },
+	{ typeface: vazirmatn, letters: /\p{Script_Extensions=Arabic}/u },
+	{ typeface: naskh, letters: /\p{Script_Extensions=Arabic}/u },
+	{
+		typeface: traditional,
+		letters: /\p{Script_Extensions=Han}|\p{Script_Extensions=Hira}|\p{Script_Extensions=Kana}/u,
+	},
+	{ typeface: simplified, letters: /\p{Script_Extensions=Han}/u },
+	{ typeface: korean, letters: /\p{Script_Extensions=Hangul}/u },
+	{ typeface: noto, letters: /./u },
+];
 
 /** The characters a font file can draw, from its `cmap` table (formats 4 and 12 of the OpenType specification). */
 function charactersOf(font: Buffer): Set<number> {
@@ -53,31 +98,45 @@ function readSubtable(font: Buffer, at: number, characters: Set<number>): void {
 }
 
 export interface FontSet {
-	families: string[];
-	files: Buffer[];
+	/** The families of a sheet in that language, first choice first. */
+	familiesOf(language: string): string[];
+	/** Tells apart the sets of files that a compiler is made with. */
+	key: string;
+	files(): Buffer[];
 	/** Whether any of the typefaces can draw a character. */
 	draws(character: string): boolean;
 }
 
 const require = createRequire(import.meta.url);
-const read = new Map<string, { file: Buffer; characters: Set<number> }>();
+const known = new Map<Typeface, Set<number>>();
 
-function fontFile(name: string) {
-	let font = read.get(name);
-	if (!font) {
-		const file = readFileSync(require.resolve(name));
-		read.set(name, (font = { file, characters: charactersOf(file) }));
-	}
-	return font;
+/** What a typeface draws, found once; the files themselves are not kept. */
+function charactersIn(face: Typeface): Set<number> {
+	let characters = known.get(face);
+	if (!characters) known.set(face, (characters = charactersOf(readFileSync(require.resolve(face.files[0])))));
+	return characters;
 }
 
-/** The typefaces for some languages together, read from node_modules once. */
-export function fontsFor(languages: readonly string[]): FontSet {
-	const typefaces = [...new Set(languages.flatMap(typefacesOf))];
-	const fonts = typefaces.flatMap(({ files }) => files.map(fontFile));
+/** The typefaces for some languages together, and those that the other scripts in a text need. */
+export function fontsFor(languages: readonly string[], text: string): FontSet {
+	const faces = new Set(languages.flatMap(typefacesOf));
+	const draws = (character: string) =>
+		[...faces].some((face) => charactersIn(face).has(character.codePointAt(0) ?? 0));
+	let left = [...new Set(text)].filter((character) => !draws(character));
+	for (const { typeface: face, letters } of forOthers) {
+		if (!left.some((character) => letters.test(character))) continue;
+		const more = left.filter((character) => charactersIn(face).has(character.codePointAt(0) ?? 0));
+		if (more.length > 0) faces.add(face);
+		left = left.filter((character) => !draws(character));
+	}
+	const files = [...new Set([...small, ...faces])];
 	return {
-		families: typefaces.map(({ family }) => family),
-		files: fonts.map(({ file }) => file),
-		draws: (character) => fonts.some(({ characters }) => characters.has(character.codePointAt(0) ?? 0)),
+		familiesOf: (language) => [...new Set([...typefacesOf(language), ...faces])].map(({ family }) => family),
+		key: files
+			.filter(({ large }) => large)
+			.map(({ family }) => family)
+			.join(),
+		files: () => files.flatMap((face) => face.files.map((file) => readFileSync(require.resolve(file)))),
+		draws,
 	};
 }

@@ -1,5 +1,6 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { isWide, type Paper, type Sheet, type TextSize } from '#lib/domain/sheet/sheet.ts';
+import { plainText } from '#lib/domain/sheet/plain-text.ts';
 import { drawable, pieces } from './drawable.ts';
 import { fontsFor, type FontSet } from './fonts.ts';
 import type { PdfGateway } from './pdf-gateway.ts';
@@ -21,19 +22,37 @@ function forTemplate(value: unknown, fonts: FontSet): unknown {
 		: made;
 }
 
+/** A PDF made by Typst names a language and a region, no script: the region says which Chinese it is. */
+function languageOnPaper(tag: string): { language: string; region: string | null } {
+	const [language = 'en', second = ''] = tag.split('-');
+	const regions: Record<string, string> = { 'zh-Hant': 'TW', 'zh-Hans': 'CN' };
+	return { language, region: regions[tag] ?? (/^[A-Z]{2}$/.test(second) ? second : null) };
+}
+
+/** What the lines of taller letters need between them beyond Latin ones, in ems (ACCESSIBILITY.md section 4). */
+const airOf: Record<string, number> = {
+	'pa-Guru': 0.15,
+	hi: 0.15,
+	fa: 0.2,
+	ar: 0.35,
+	vi: 0.1,
+	'zh-Hant': 0.1,
+	'zh-Hans': 0.1,
+	ko: 0.1,
+};
+
 function dataOf(sheets: readonly Sheet[], fonts: FontSet, options: { paper: Paper; textSize: TextSize }) {
 	return {
 		paper: options.paper === 'a4' ? 'a4' : 'us-letter',
 		size: options.textSize,
-		families: fonts.families,
+		air: Math.max(...sheets.map(({ language }) => airOf[language] ?? 0)),
 		title: drawable([...new Set(sheets.map(({ title }) => title))].join(' / '), fonts.draws),
 		sheets: sheets.map((sheet) => {
-			const [language, region] = sheet.language.split('-');
 			return {
 				...(forTemplate(sheet, fonts) as object),
-				language,
-				region: region ?? null,
+				...languageOnPaper(sheet.language),
 				direction: sheet.direction,
+				families: fonts.familiesOf(sheet.language),
 			};
 		}),
 	};
@@ -59,19 +78,23 @@ const keptRounds = 0;
 export function typstPdf(): PdfGateway {
 	const compilers = new Map<string, Promise<NodeCompiler>>();
 	const compilerFor = (fonts: FontSet) => {
-		const key = fonts.families.join();
-		let compiler = compilers.get(key);
+		let compiler = compilers.get(fonts.key);
 		if (!compiler) {
+			// Chinese and Korean typefaces take up to 20 MB each: beside the small ones, one set is kept.
+			for (const key of compilers.keys()) if (key !== '') compilers.delete(key);
 			compiler = import('@myriaddreamin/typst-ts-node-compiler').then((typst) =>
-				typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.files }] }),
+				typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.files() }] }),
 			);
-			compilers.set(key, compiler);
+			compilers.set(fonts.key, compiler);
 		}
 		return compiler;
 	};
 	return {
 		async render(sheets, options) {
-			const fonts = fontsFor(sheets.map(({ language }) => language));
+			const fonts = fontsFor(
+				sheets.map(({ language }) => language),
+				sheets.map(plainText).join('\n'),
+			);
 			const compiler = await compilerFor(fonts);
 			const { PdfStandard } = await import('@myriaddreamin/typst-ts-node-compiler');
 			const data = dataOf(sheets, fonts, options);
