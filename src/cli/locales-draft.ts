@@ -24,7 +24,8 @@ export const localesDraft: Command = {
 		const { code } = translatedLanguage(values.language);
 		const strings = expectedStrings(root, code).filter((string) => string.words);
 		const named = (namespace: string, key: string) => `${namespace}:${key}`;
-		const unknown = positionals.filter(
+		const names: readonly string[] = positionals;
+		const unknown = names.filter(
 			(name) => !strings.some(({ namespace, key }) => named(namespace, key) === name),
 		);
 		if (unknown.length > 0) throw new BadInput(`There are no words for ${unknown.join(', ')} in ${code}.`);
@@ -34,7 +35,7 @@ export const localesDraft: Command = {
 		let entered = 0;
 		for (const { namespace, key, english } of strings) {
 			const mark = old.sources[namespace]?.[key];
-			const asNew = mark === undefined || positionals.includes(named(namespace, key));
+			const asNew = mark === undefined || names.includes(named(namespace, key));
 			const sign = asNew
 				? { translator: 'machine', reviewer: null, date: today() }
 				: (old.signed[named(namespace, key)] ?? old);

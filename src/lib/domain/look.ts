@@ -32,5 +32,7 @@ export function lookText(look: Look): string {
 
 /** The look with one part changed, when part and choice are known. */
 export function lookWith(look: Look, part: string, choice: string): Look {
-	return lookParts.some((known) => known === part) ? lookFrom(lookText({ ...look, [part]: choice } as Look)) : look;
+	return lookParts.some((known) => known === part)
+		? lookFrom(lookText({ ...look, [part]: choice } as Look))
+		: look;
 }
