@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lookChoices, lookText } from '#lib/domain/look.ts';
+import { languages } from '#lib/i18n/languages.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { pressAndGo } from '../support/hands.ts';
@@ -75,30 +77,39 @@ async function expectAccessible(page: Page): Promise<void> {
 	await page.setViewport(screens.desktop);
 }
 
-describe.each(['en', 'fr'])('in %s', (language) => {
-	test.each(['self', 'someone-i-know'])('every page of the door %s', async (door) => {
-		const page = await browser.newPage();
-		await page.setViewport(screens.desktop);
-		await page.goto(`${running.url}/${language}`);
+/** Opens a door and looks at every page up to the sheet, the way one person would come by them. */
+async function walk(page: Page, language: string, door: string): Promise<void> {
+	await page.goto(`${running.url}/${language}`);
+	await expectAccessible(page);
+	await pressAndGo(page, `button[value=${door}]`);
+	while (!page.url().endsWith('/sent')) {
 		await expectAccessible(page);
-		await pressAndGo(page, `button[value=${door}]`);
-		while (!page.url().endsWith('/sent')) {
-			await expectAccessible(page);
-			const id = page.url().split('/').at(-1) ?? '';
-			await filled[id]?.(page);
-			await pressAndGo(page, 'main form:last-of-type .primary');
-		}
-		await expectAccessible(page);
-		const sheet = await page.$eval('main a.button', (link) => link.href);
-		await page.goto(sheet);
-		await expectAccessible(page);
-		await page.close();
+		const id = page.url().split('/').at(-1) ?? '';
+		await filled[id]?.(page);
+		await pressAndGo(page, 'main form:last-of-type .primary');
+	}
+	await expectAccessible(page);
+	await page.goto(await page.$eval('main a.button', (link) => link.href));
+	await expectAccessible(page);
+}
+
+async function newVisitor(): Promise<Page> {
+	const page = await (await browser.createBrowserContext()).newPage();
+	await page.setViewport(screens.desktop);
+	return page;
+}
+
+describe.each(languages.map(({ code }) => code))('in %s', (language) => {
+	const doors = ['en', 'fr'].includes(language) ? ['self', 'someone-i-know'] : ['self'];
+	test.each(doors)('every page of the door %s', async (door) => {
+		const page = await newVisitor();
+		await walk(page, language, door);
+		await page.browserContext().close();
 	});
 
-	test('a refused page, help, privacy, stop, and pages that are not there', async () => {
-		const page = await browser.newPage();
-		await page.setViewport(screens.desktop);
-		for (const path of ['help', 'privacy', 'stop', 'nowhere', 'sheets/nothing']) {
+	test('a refused page, the pages beside the interview, and pages that are not there', async () => {
+		const page = await newVisitor();
+		for (const path of ['help', 'privacy', 'stop', 'language', 'display', 'nowhere', 'sheets/nothing']) {
 			await page.goto(`${running.url}/${language}/${path}`);
 			await expectAccessible(page);
 		}
@@ -110,6 +121,24 @@ describe.each(['en', 'fr'])('in %s', (language) => {
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('error-summary');
 		await page.click('#errors a');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
-		await page.close();
+		await page.browserContext().close();
 	});
+});
+
+describe.each(['en', 'fa'])('however it looks, in %s', (language) => {
+	test.each(lookChoices.theme.slice(1))(
+		'in the colours %s, with the largest words and wide lines',
+		async (theme) => {
+			const page = await newVisitor();
+			const value = lookText({ text: 'largest', theme, spacing: 'wide' });
+			await page
+				.browserContext()
+				.setCookie({ name: 'porchlight_look', value, domain: '127.0.0.1', path: '/' });
+			await walk(page, language, 'self');
+			expect(await page.$eval('html', (root) => root.getAttribute('data-theme'))).toBe(theme);
+			await page.goto(`${running.url}/${language}/help`);
+			await expectAccessible(page);
+			await page.browserContext().close();
+		},
+	);
 });

@@ -145,7 +145,7 @@ test('the language can change on the way, with every answer kept', async () => {
 	const visitor = atHome();
 	await visitor.refer('en', 'self', byPhone);
 	const { text } = await visitor.get('/fr/refer/check');
-	expect(text).toContain('<html lang="fr-CA" dir="ltr">');
+	expect(text).toContain('<html lang="fr-CA" dir="ltr"');
 	expect(text).toContain('Rosa Example');
 });
 

@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next';
-import { fallbackLanguage } from './languages.ts';
+import { fallbackLanguage, languageOf } from './languages.ts';
 
 /** Says a key (`namespace:path.to.key`) in one language, with values filled in. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
@@ -28,6 +28,19 @@ export function wordsInstance(words: Words): i18n {
 const fewValues = new Set(['context', 'language', 'defaultValue', 'why']);
 const mostRemembered = 10_000;
 
+/** Numbers among the values in the digits of the language's prose; texts, such as phone numbers, as they are. */
+function inOwnDigits(language: string, values: Record<string, string | number>) {
+	if (languageOf(language).digits === 'latn') return values;
+	const digits = new Intl.NumberFormat(languageOf(language).tag, {
+		numberingSystem: languageOf(language).digits,
+	});
+	const replace = Object.entries(values).map(([name, value]) => [
+		name,
+		typeof value === 'number' ? digits.format(value) : value,
+	]);
+	return { ...values, replace: Object.fromEntries(replace) as Record<string, string> };
+}
+
 export function translatorFrom(instance: i18n, language: string): Translate {
 	const fixed = instance.getFixedT(language);
 	// A page asks for some fifty words that never change, and looking them up anew was a seventh of its time.
@@ -35,7 +48,7 @@ export function translatorFrom(instance: i18n, language: string): Translate {
 	return (key, values) => {
 		let asked = key;
 		for (const name in values) {
-			if (!fewValues.has(name)) return fixed(key, values);
+			if (!fewValues.has(name)) return fixed(key, inOwnDigits(language, values));
 			asked += `\n${name}=${String(values[name])}`;
 		}
 		let words = remembered.get(asked);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { translator } from './catalogue.ts';
 import { dialledPhone, groupedPhone } from './phone.ts';
 import { preferredLanguage } from './languages.ts';
 import { dayIn, valuesOf } from './values.ts';
@@ -10,6 +11,14 @@ test.each([
 	const values = valuesOf(language);
 	expect(values.day('2026-11-25')).toBe(day);
 	expect(values.moment(new Date('2026-11-22T22:05:00Z')).replace(/[\u202f\u00a0]/g, ' ')).toBe(moment);
+});
+
+test('Persian prose counts in Persian digits; a phone number keeps its own', () => {
+	const t = translator('fa');
+	expect(t('common:step', { step: 1, of: 4, name: 'x' })).toMatch(/۱.*۴/);
+	expect(t('common:start.steps.callWithin', { count: 3 })).toContain('۳');
+	expect(t('common:sent.ifNot', { phone: '604-555-0199' })).toContain('604-555-0199');
+	expect(translator('ar')('common:step', { step: 1, of: 4, name: 'x' })).toMatch(/1.*4/);
 });
 
 test('a day is the day where the site is, not where the server is', () => {
@@ -36,4 +45,20 @@ test.each([
 	[null, 'en'],
 ])('a browser that asks for %s is spoken to in %s', (header, language) => {
 	expect(preferredLanguage(header)).toBe(language);
+});
+
+test.each([
+	['pa', /ਬੁੱਧਵਾਰ.*25.*2026/],
+	['zh-Hant', /2026年11月25日.*星期三/],
+	['zh-Hans', /2026年11月25日.*星期三/],
+	['fa', /چهارشنبه.*۲۵.*نوامبر.*۲۰۲۶/],
+	['ar', /الأربعاء.*25.*نوفمبر.*2026/],
+	['ko', /2026년 11월 25일.*수요일/],
+	['tl', /Miyerkules.*Nobyembre 25.*2026/],
+	['vi', /Thứ Tư.*25.*tháng 11.*2026/i],
+	['es', /miércoles.*25 de noviembre.*2026/],
+	['hi', /बुधवार.*25.*नवंबर.*2026/],
+])('%s says a day Gregorian, with weekday and month by name, in its own digits', (language, said) => {
+	const day = valuesOf(language).day('2026-11-25');
+	expect(said.test(day), day).toBe(true);
 });
