@@ -41,8 +41,8 @@ async function probes(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const found: string[] = [];
 		const headings = [...document.querySelectorAll('h1')];
-		const title = document.title.replace(/^(Error: |Erreur\u00a0: )/, '');
-		if (headings.length !== 1 || headings[0]?.textContent?.trim() !== title)
+		const title = document.title;
+		if (headings.length !== 1 || !title.endsWith(headings[0]?.textContent?.trim() ?? '-'))
 			found.push('h1 is not the title');
 		if (document.documentElement.scrollWidth > window.innerWidth) found.push('scrolls sideways');
 		for (const target of document.querySelectorAll<HTMLElement>(
