@@ -29,7 +29,7 @@ const fewValues = new Set(['context', 'language', 'defaultValue', 'why']);
 const mostRemembered = 10_000;
 
 /** Numbers among the values in the digits of the language's prose; texts, such as phone numbers, as they are. */
-function inOwnDigits(language: string, values: Record<string, string | number>) {
+function inOwnDigits(language: string, values: Record<string, string | number>): Record<string, unknown> {
 	if (languageOf(language).digits === 'latn') return values;
 	const digits = new Intl.NumberFormat(languageOf(language).tag, {
 		numberingSystem: languageOf(language).digits,
@@ -38,7 +38,7 @@ function inOwnDigits(language: string, values: Record<string, string | number>) 
 		name,
 		typeof value === 'number' ? digits.format(value) : value,
 	]);
-	return { ...values, replace: Object.fromEntries(replace) as Record<string, string> };
+	return { ...values, replace: Object.fromEntries(replace) };
 }
 
 export function translatorFrom(instance: i18n, language: string): Translate {
