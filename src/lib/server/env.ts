@@ -7,7 +7,7 @@ import { logLevels, type LogLevel } from './log.ts';
 export interface Environment {
 	port: number;
 	host: string;
-	/** The address people see, such as https://help.library.ca; undefined: taken from host and port. */
+	/** The address people see, such as https://help.example.org; undefined: taken from host and port. */
 	origin: string | undefined;
 	dataFolder: string;
 	/** An external PostgreSQL, 15 or later; undefined: the one inside. */
