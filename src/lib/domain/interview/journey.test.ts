@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, firstMissing, mayOpen, nextAfter, pathOf, previousBefore, pruned } from './journey.ts';
+import { answer, withUnchecked } from './answering.ts';
+import { firstMissing, mayOpen, nextAfter, pathOf, previousBefore, pruned } from './journey.ts';
 import { mayBeSkipped, oneOf, typedLine, type Answers, type Question } from './question.ts';
 import { questions } from './questions.ts';
 
@@ -72,6 +73,19 @@ describe('an answer', () => {
 		[{ way: ['pigeon'] }, 'choose-from-list'],
 	])('%j is refused with %s', (submitted, code) => {
 		expect(answer(way, { door: 'self' }, submitted)).toEqual({ ok: false, errors: [{ field: 'way', code }] });
+	});
+});
+
+describe('an answer left unchecked', () => {
+	test('is kept as it stands, and keeps everything from being sent', () => {
+		const [way, phone] = list;
+		if (!way || !phone) throw new Error('the list is too short');
+		const left = withUnchecked(way, { door: 'self' }, { way: ['pigeon'] });
+		expect(left).toEqual({ door: 'self', way: 'pigeon' });
+		expect(firstMissing(list, left)?.id).toBe('way');
+		const long = withUnchecked(phone, { door: 'self', way: 'phone' }, { phone: ['1'.repeat(9000)] });
+		expect(String(long['phone'])).toHaveLength(4000);
+		expect(firstMissing(list, long)?.id).toBe('phone');
 	});
 });
 

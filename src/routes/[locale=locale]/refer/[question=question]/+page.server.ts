@@ -1,13 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import {
-	answer,
-	firstMissing,
-	mayOpen,
-	nextAfter,
-	pathOf,
-	previousBefore,
-	withUnchecked,
-} from '#lib/domain/interview/journey.ts';
+import { answer, withUnchecked } from '#lib/domain/interview/answering.ts';
+import { firstMissing, mayOpen, nextAfter, pathOf, previousBefore } from '#lib/domain/interview/journey.ts';
 import { mayBeSkipped, type Answers } from '#lib/domain/interview/question.ts';
 import { publicAids } from '#lib/domain/own-path.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
