@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer } from '#lib/domain/interview/journey.ts';
+import { answer } from '#lib/domain/interview/answering.ts';
 import type { Answers, Field, Question } from '#lib/domain/interview/question.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import { badBodies, badWords } from '../support/bad-values.ts';
