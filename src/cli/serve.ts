@@ -63,6 +63,7 @@ export async function serve(environment: Environment, root: string): Promise<Ser
 		async close() {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
 			server.closeIdleConnections();
+			// A browser that keeps its connection open must not keep the program from stopping.
 			setTimeout(() => server.closeAllConnections(), 3000).unref();
 			await closed;
 			await opened.close();
