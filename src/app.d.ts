@@ -1,4 +1,5 @@
 import type { Opened } from '#lib/server/web/application.ts';
+import type { Kiosk } from '#lib/server/db/kiosks.ts';
 import type { Staff } from '#lib/server/web/access.ts';
 
 declare global {
@@ -18,6 +19,10 @@ declare global {
 			staff: Staff | null;
 			/** Why it could not be found out who is signed in. */
 			staffUnknown?: unknown;
+			/** The kiosk that this browser is; null at home. While the database is away, as it was last known. */
+			kiosk: Kiosk | null;
+			/** Why it could not be found out which kiosk this browser is. */
+			kioskUnknown?: unknown;
 			/** The fields of this request's form, once read. */
 			submitted?: Record<string, string[]>;
 			databaseAway?: boolean;

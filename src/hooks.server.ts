@@ -4,6 +4,7 @@ import { openApplication } from '#lib/server/web/application.ts';
 import { compress } from '#lib/server/web/compress.ts';
 import { inOrder } from '#lib/server/web/in-order.ts';
 import { explain, showRefusal, waitForDatabase } from '#lib/server/web/errors.ts';
+import { recognise } from '#lib/server/web/kiosk.ts';
 import { speak } from '#lib/server/web/language.ts';
 import { observe } from '#lib/server/web/requests.ts';
 import { ownOriginOnly, secure } from '#lib/server/web/security.ts';
@@ -18,6 +19,7 @@ export const handle = inOrder(
 	compress,
 	showRefusal,
 	waitForDatabase,
+	recognise,
 	speak,
 	ownOriginOnly,
 	identify,

@@ -21,3 +21,9 @@ test('an unknown part or choice changes nothing', () => {
 	expect(lookWith(plain, 'volume', '11')).toEqual(plain);
 	expect(lookWith({ ...plain, text: 'large' }, 'text', 'huge')).toEqual(plain);
 });
+
+test('a kiosk set to larger words begins with them, and a choice still counts', () => {
+	expect(lookFrom('', 'large')).toEqual({ ...plain, text: 'large' });
+	expect(lookFrom('theme_low-glare', 'largest')).toMatchObject({ text: 'largest', theme: 'low-glare' });
+	expect(lookFrom(lookText(plain), 'largest')).toEqual(plain);
+});

@@ -19,10 +19,13 @@ const lookSchema = v.object({
 
 export type Look = v.InferOutput<typeof lookSchema>;
 
-/** Reads a look as `lookText` wrote it; whatever is not known is the default. */
-export function lookFrom(text: string): Look {
+/**
+ * Reads a look as `lookText` wrote it; whatever is not known is the default. A kiosk has a text step of its own
+ * to begin with.
+ */
+export function lookFrom(text: string, usualText: Look['text'] = 'standard'): Look {
 	const parts = Object.fromEntries(text.split('.').map((part) => part.split('_')));
-	return v.parse(lookSchema, parts);
+	return v.parse(lookSchema, { text: usualText, ...parts });
 }
 
 /** A look as one short word for a cookie: `text_large.theme_default.spacing_normal`. */

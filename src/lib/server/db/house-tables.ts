@@ -39,6 +39,8 @@ interface KioskTable {
 	enrolled_at: Date | null;
 	revoked_at: Date | null;
 	created_at: Generated<Date>;
+	/** As staff set it; read by `domain/kiosk-settings.ts`. */
+	settings: Generated<unknown>;
 }
 
 interface StaffTable {

@@ -1,3 +1,4 @@
+import { kioskSettingsFrom, type KioskSettings } from '#lib/domain/kiosk-settings.ts';
 import type { Database } from './connection.ts';
 
 interface NewKiosk {
@@ -24,18 +25,25 @@ export async function putKiosk(db: Database, kiosk: NewKiosk): Promise<void> {
 		.execute();
 }
 
+/** A kiosk in use: where it stands and what staff set it to. */
+export interface Kiosk {
+	id: string;
+	siteId: string;
+	name: string;
+	settings: KioskSettings;
+}
+
 /** The kiosk that a device's cookie names, unless it was revoked. */
-export async function kioskByDevice(
-	db: Database,
-	deviceHash: Buffer,
-): Promise<{ id: string; siteId: string } | undefined> {
+export async function kioskByDevice(db: Database, deviceHash: Buffer): Promise<Kiosk | undefined> {
 	const row = await db
 		.selectFrom('kiosk')
-		.select(['id', 'site_id'])
+		.select(['id', 'site_id', 'name', 'settings'])
 		.where('device_hash', '=', deviceHash)
 		.where('revoked_at', 'is', null)
 		.executeTakeFirst();
-	return row && { id: row.id, siteId: row.site_id };
+	return (
+		row && { id: row.id, siteId: row.site_id, name: row.name, settings: kioskSettingsFrom(row.settings) }
+	);
 }
 
 /** The site whose kiosk waits to be enrolled with this token. */

@@ -1,14 +1,12 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Answers } from '#lib/domain/interview/question.ts';
 import { draftByToken, removeDraft } from '#lib/server/db/drafts.ts';
-import { kioskByDevice } from '#lib/server/db/kiosks.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { openAnswers } from '#lib/server/use-cases/keep-answers.ts';
 import { application } from './application.ts';
 import { forgetLook } from './look.ts';
 
 const draftCookie = 'porchlight_draft';
-const kioskCookie = 'porchlight_kiosk';
 
 function cookieRules(event: RequestEvent) {
 	return {
@@ -22,18 +20,6 @@ function cookieRules(event: RequestEvent) {
 /** Remembers a begun interview for as long as the browser is open. */
 export function rememberDraft(event: RequestEvent, token: string): void {
 	event.cookies.set(draftCookie, token, cookieRules(event));
-}
-
-/** Makes this browser a kiosk's, for two years. */
-export function rememberKiosk(event: RequestEvent, deviceToken: string): void {
-	event.cookies.set(kioskCookie, deviceToken, { ...cookieRules(event), maxAge: 2 * 365 * 24 * 60 * 60 });
-}
-
-/** The kiosk this browser is, if it is one. */
-export async function readKiosk(event: RequestEvent): Promise<{ id: string; siteId: string } | null> {
-	const token = event.cookies.get(kioskCookie);
-	if (!token) return null;
-	return (await kioskByDevice(application().db, tokenHash(token))) ?? null;
 }
 
 type StoredDraft = NonNullable<Awaited<ReturnType<typeof draftByToken>>>;

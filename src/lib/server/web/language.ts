@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { deviceStyle } from './kiosk.ts';
 import { isFetchedEarly } from './letters.ts';
 import { lookAttributes } from './look.ts';
 import {
@@ -24,10 +25,12 @@ export const speak: Handle = ({ event, resolve }) => {
 		preload: (file) => isFetchedEarly(file, event.locals.language),
 		transformPageChunk: ({ html }) => {
 			const language = languageOf(event.locals.language);
+			const style = deviceStyle(event);
 			return html
 				.replace('%porchlight.lang%', language.tag)
 				.replace('%porchlight.dir%', language.direction)
-				.replace('data-look', lookAttributes(event));
+				.replace('data-look', lookAttributes(event))
+				.replace('</head>', style ? `<style>${style}</style></head>` : '</head>');
 		},
 	});
 };

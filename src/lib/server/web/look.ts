@@ -1,11 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { isKioskPage } from './kiosk.ts';
 import { lookFrom, lookParts, lookText, type Look } from '#lib/domain/look.ts';
 
 const lookCookie = 'porchlight_look';
 
-/** How this session's pages look. */
+/** How this session's pages look; before anybody chose, as the house does or as the kiosk is set. */
 export function readLook(event: RequestEvent): Look {
-	return lookFrom(event.cookies.get(lookCookie) ?? '');
+	return lookFrom(event.cookies.get(lookCookie) ?? '', event.locals.kiosk?.settings.text);
 }
 
 /** Keeps a look for as long as the browser is open, and no longer. */
@@ -19,8 +20,9 @@ export function forgetLook(event: RequestEvent): void {
 	event.cookies.delete(lookCookie, { path: '/' });
 }
 
-/** The look as attributes of `<html>`, where the style sheet finds it. */
+/** The look, and whether this is a kiosk, as attributes of `<html>`, where the style sheet finds them. */
 export function lookAttributes(event: RequestEvent): string {
 	const look = readLook(event);
-	return lookParts.map((part) => `data-${part}="${look[part]}"`).join(' ');
+	const parts = lookParts.map((part) => `data-${part}="${look[part]}"`);
+	return (isKioskPage(event) ? [...parts, 'data-kiosk'] : parts).join(' ');
 }

@@ -3,7 +3,7 @@ import { siteAwaitingKiosk } from '#lib/server/db/kiosks.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { enrolKiosk } from '#lib/server/use-cases/enrol-kiosk.ts';
 import { application } from '#lib/server/web/application.ts';
-import { rememberKiosk } from '#lib/server/web/draft-session.ts';
+import { rememberKiosk } from '#lib/server/web/kiosk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
