@@ -1,3 +1,6 @@
+import { borrowed } from '#lib/domain/borrowed.ts';
+import { fallbackLanguage, languages, teamLanguages } from './languages.ts';
+import { soundWords, type Fault } from './sound-words.ts';
 import { wordsInstance, translatorFrom, type Translate, type Words } from './translator.ts';
 
 const files = import.meta.glob<object>(['/locales/*/*.json', '!/locales/*/register.json'], {
@@ -12,15 +15,43 @@ for (const [path, words] of Object.entries(files)) {
 	(catalogue[language] ??= {})[file.replace(/\.json$/, '')] = words;
 }
 
-const instance = wordsInstance(catalogue);
-const translators = new Map<string, Translate>();
+const teamNamespaces = ['team'];
 
-/** The translator of a language, made once and shared by all requests. */
-export function translator(language: string): Translate {
-	let translate = translators.get(language);
-	if (!translate) translators.set(language, (translate = translatorFrom(instance, language)));
-	return translate;
+/** What a language has words for: the team's pages are in few languages. */
+function namespacesOf(language: string): string[] {
+	const all = Object.keys(catalogue[fallbackLanguage] ?? {});
+	return teamLanguages.some(({ code }) => code === language)
+		? all
+		: all.filter((namespace) => !teamNamespaces.includes(namespace));
 }
+
+/** Translators of every language, with English behind each, and what is wrong with their words. */
+export function translatorsOf(words: Words): { translator(language: string): Translate; faults: Fault[] } {
+	const sound: Words = { ...words };
+	const faults: Fault[] = [];
+	for (const { code } of languages.filter((language) => language.code !== fallbackLanguage)) {
+		const made = soundWords(words, code, namespacesOf(code));
+		sound[code] = made.sound;
+		faults.push(...made.faults);
+	}
+	const instance = wordsInstance(sound);
+	const made = new Map<string, Translate>();
+	const translator = (language: string) => {
+		let translate = made.get(language);
+		if (!translate) made.set(language, (translate = translatorFrom(instance, language, borrowed)));
+		return translate;
+	};
+	return { translator, faults };
+}
+
+const instance = wordsInstance(catalogue);
+const ours = translatorsOf(catalogue);
+
+/** Every string of ours that English has to stand in for, to be named when the program starts. */
+export const wordFaults: readonly Fault[] = ours.faults;
+
+/** The translator of a language, made once and shared by all requests; words it borrows from English are marked. */
+export const translator = ours.translator;
 
 /** Whether a key has words in that very language. */
 export function hasWords(language: string, key: string): boolean {

@@ -4,6 +4,8 @@ import { fallbackLanguage, languageOf } from './languages.ts';
 /** Says a key (`namespace:path.to.key`) in one language, with values filled in. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
+type Values = Record<string, string | number> & { replace?: Record<string, string | number> };
+
 /** Words of some namespaces in some languages: language → namespace → nested keys. */
 export type Words = Record<string, Record<string, object>>;
 
@@ -29,7 +31,7 @@ const fewValues = new Set(['context', 'language', 'defaultValue', 'why']);
 const mostRemembered = 10_000;
 
 /** Numbers among the values in the digits of the language's prose; texts, such as phone numbers, as they are. */
-function inOwnDigits(language: string, values: Record<string, string | number>): Record<string, unknown> {
+function inOwnDigits(language: string, values: Record<string, string | number>): Values {
 	if (languageOf(language).digits === 'latn') return values;
 	const digits = new Intl.NumberFormat(languageOf(language).tag, {
 		numberingSystem: languageOf(language).digits,
@@ -41,8 +43,20 @@ function inOwnDigits(language: string, values: Record<string, string | number>):
 	return { ...values, replace: Object.fromEntries(replace) };
 }
 
-export function translatorFrom(instance: i18n, language: string): Translate {
-	const fixed = instance.getFixedT(language);
+/**
+ * Says words in one language, English where it has none. `mark` is for who draws borrowed words by
+ * their own language (`domain/borrowed.ts`); without it they come as they are.
+ */
+export function translatorFrom(
+	instance: i18n,
+	language: string,
+	mark: (english: string) => string = (english) => english,
+): Translate {
+	const ask = instance.getFixedT(language);
+	const fixed: Translate = (key, values) => {
+		const said = ask(key, { ...values, returnDetails: true });
+		return said.usedLng === fallbackLanguage && language !== fallbackLanguage ? mark(said.res) : said.res;
+	};
 	// A page asks for some fifty words that never change, and looking them up anew was a seventh of its time.
 	const remembered = new Map<string, string>();
 	return (key, values) => {

@@ -18,6 +18,9 @@ export interface LogLine {
 	port?: number;
 	job?: string;
 	count?: number;
+	/** A language's code, and the key of words of ours. */
+	language?: string;
+	key?: string;
 	/** A code of ours, of PostgreSQL (SQLSTATE) or of the system (ECONNREFUSED). */
 	code?: string | undefined;
 	/** The class of an error, never its message. */
@@ -50,6 +53,8 @@ const allowList: Record<keyof LogLine, (value: unknown) => boolean> = {
 	port: isNumber,
 	job: isWord,
 	count: isNumber,
+	language: isWord,
+	key: isWord,
 	code: isWord,
 	error: isWord,
 };

@@ -1,3 +1,4 @@
+import { unmarked } from '../borrowed.ts';
 import type { Block, Fact, Phone, Sheet } from './sheet.ts';
 
 const factLine = ({ label, value }: Fact) => `${label} ${value}`;
@@ -34,8 +35,8 @@ function linesOf(block: Block): string[] {
 
 /** A sheet as plain text: the same words in the same order as on paper, a blank line between blocks. */
 export function plainText(sheet: Sheet): string {
-	return [[sheet.from], [sheet.title], ...sheet.blocks.map(linesOf)]
+	const parts = [[sheet.from], [sheet.title], ...sheet.blocks.map(linesOf)]
 		.map((lines) => lines.filter((line) => line).join('\n'))
-		.filter((lines) => lines)
-		.join('\n\n');
+		.filter((lines) => lines);
+	return unmarked(parts.join('\n\n'));
 }

@@ -1,3 +1,4 @@
+import { wordFaults } from '#lib/i18n/catalogue.ts';
 import { openDatabase, type Database } from '#lib/server/db/connection.ts';
 import { readEnvironment, type Environment } from '#lib/server/env.ts';
 import type { PdfGateway } from '#lib/server/gateways/pdf/pdf-gateway.ts';
@@ -33,6 +34,8 @@ let opened: Application | undefined;
 export async function openApplication(): Promise<Opened> {
 	const environment = readEnvironment(process.env);
 	log.setLevel(environment.logLevel);
+	for (const { language, key, why } of wordFaults)
+		log.warn({ event: 'words-in-english', language, key, code: why });
 	const secret = await readSecret(environment);
 	const database = await openDatabase(environment, log);
 	const { db, pool } = database;

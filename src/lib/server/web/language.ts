@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { sayBorrowed } from './borrowed-words.ts';
 import { deviceStyle } from './kiosk.ts';
 import { isFetchedEarly } from './letters.ts';
 import { lookAttributes } from './look.ts';
@@ -26,7 +27,7 @@ export const speak: Handle = ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => {
 			const language = languageOf(event.locals.language);
 			const style = deviceStyle(event);
-			return html
+			return sayBorrowed(html)
 				.replace('%porchlight.lang%', language.tag)
 				.replace('%porchlight.dir%', language.direction)
 				.replace('data-look', lookAttributes(event))

@@ -1,4 +1,5 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { unmarked } from '#lib/domain/borrowed.ts';
 import { isWide, type Paper, type Sheet, type TextSize } from '#lib/domain/sheet/sheet.ts';
 import { plainText } from '#lib/domain/sheet/plain-text.ts';
 import { drawable, pieces } from './drawable.ts';
@@ -8,7 +9,7 @@ import template from './sheet.typ?raw';
 
 /** A text becomes its pieces; a fact learns whether it needs a line of its own. Nothing becomes markup. */
 function forTemplate(value: unknown, fonts: FontSet): unknown {
-	if (typeof value === 'string') return pieces(drawable(value, fonts.draws));
+	if (typeof value === 'string') return pieces(drawable(unmarked(value), fonts.draws));
 	if (Array.isArray(value)) return value.map((part) => forTemplate(part, fonts));
 	if (typeof value !== 'object' || value === null) return value;
 	const made = Object.fromEntries(
@@ -46,7 +47,7 @@ function dataOf(sheets: readonly Sheet[], fonts: FontSet, options: { paper: Pape
 		paper: options.paper === 'a4' ? 'a4' : 'us-letter',
 		size: options.textSize,
 		air: Math.max(...sheets.map(({ language }) => airOf[language] ?? 0)),
-		title: drawable([...new Set(sheets.map(({ title }) => title))].join(' / '), fonts.draws),
+		title: drawable(unmarked([...new Set(sheets.map(({ title }) => title))].join(' / ')), fonts.draws),
 		sheets: sheets.map((sheet) => {
 			return {
 				...(forTemplate(sheet, fonts) as object),
