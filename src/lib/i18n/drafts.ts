@@ -1,12 +1,16 @@
 import { isDraft, type Register } from './register.ts';
 
-const files = import.meta.glob<Register>('/locales/*/register.json', { eager: true, import: 'default' });
+/** Every language's register, by the path of its file. */
+export const registers = import.meta.glob<Register>('/locales/*/register.json', {
+	eager: true,
+	import: 'default',
+});
 
 /** What a person at the front door reads. */
-const publicNamespaces = ['common', 'questions', 'errors', 'sheets'];
+export const publicNamespaces = ['common', 'questions', 'errors', 'sheets'];
 
 const drafts = new Set(
-	Object.entries(files)
+	Object.entries(registers)
 		.filter(([, register]) => isDraft(register, publicNamespaces))
 		.map(([path]) => path.split('/')[2]),
 );

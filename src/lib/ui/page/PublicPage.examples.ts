@@ -12,6 +12,7 @@ export const examples = examplesOf(PublicPage, {
 		language: 'fr',
 		place: '',
 		draft: true,
+		older: true,
 		phone: '604 555 0100',
 		children,
 	},
