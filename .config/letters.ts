@@ -36,9 +36,13 @@ function datesIn(tag: string): string {
 }
 
 function lettersOf(code: string): string {
-	const words = existsSync(join('locales', code))
-		? readdirSync(join('locales', code)).map((file) => readFileSync(join('locales', code, file), 'utf8'))
+	const files = existsSync(join('locales', code))
+		? readdirSync(join('locales', code)).map((file) => join('locales', code, file))
 		: [];
+	const services = join('src/lib/server/gateways/directory/words', `${code}.json`);
+	const words = [...files, ...(existsSync(services) ? [services] : [])].map((file) =>
+		readFileSync(file, 'utf8'),
+	);
 	const { tag = code, endonym = '' } = languages.find((language) => language.code === code) ?? {};
 	const all = new Set([...words.join(''), ...datesIn(tag), ...endonym, ...punctuation]);
 	return [...all]

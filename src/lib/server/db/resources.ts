@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely';
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { NeedCode } from '#lib/domain/need.ts';
 import { latinDigits, phoneDigits } from '#lib/domain/phone.ts';
@@ -6,11 +6,6 @@ import type { Resource } from '#lib/domain/resource.ts';
 import { fallbackLanguage } from '#lib/i18n/languages.ts';
 import type { Database } from './connection.ts';
 import type { DirectoryTables } from './directory-tables.ts';
-
-/** Rows of the directory as they are written, a list for each table. */
-export type DirectoryRows = {
-	[Table in keyof DirectoryTables]: Insertable<DirectoryTables[Table]>[];
-};
 
 type WordsColumn = Exclude<keyof DirectoryTables['resource_words'], 'resource_id' | 'language'>;
 
@@ -145,36 +140,4 @@ export async function searchResources(
 		);
 	}
 	return found.execute();
-}
-
-/**
- * Adds the resources that are not in the directory yet, whole, and returns how many. One that is there
- * already stays exactly as it is: staff may have changed it. Call inside a transaction.
- */
-export async function addMissingResources(db: Database, rows: DirectoryRows): Promise<number> {
-	if (rows.resource.length === 0) return 0;
-	const keep = 'id' as const;
-	await db
-		.insertInto('organization')
-		.values(rows.organization)
-		.onConflict((conflict) => conflict.column(keep).doNothing())
-		.execute();
-	const added = await db
-		.insertInto('resource')
-		.values(rows.resource)
-		.onConflict((conflict) => conflict.column(keep).doNothing())
-		.returning('id')
-		.execute();
-	const isNew = new Set(added.map(({ id }) => id));
-	const mine = <Row extends { resource_id: string }>(list: Row[]) =>
-		list.filter(({ resource_id }) => isNew.has(resource_id));
-	const inserts = [
-		db.insertInto('resource_need').values(mine(rows.resource_need)),
-		db.insertInto('resource_phone').values(mine(rows.resource_phone)),
-		db.insertInto('resource_language').values(mine(rows.resource_language)),
-		db.insertInto('resource_area').values(mine(rows.resource_area)),
-		db.insertInto('resource_words').values(mine(rows.resource_words)),
-	];
-	if (isNew.size > 0) for (const insert of inserts) await insert.execute();
-	return isNew.size;
 }

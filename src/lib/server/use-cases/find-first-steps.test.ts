@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { needCodes } from '#lib/domain/need.ts';
+import { languages } from '#lib/i18n/languages.ts';
 import { searchResources } from '#lib/server/db/resources.ts';
+import { starterDirectory } from '#lib/server/gateways/directory/starter-directory.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts';
 import { findFirstSteps } from './find-first-steps.ts';
 import { loadStarterDirectory } from './load-starter-directory.ts';
@@ -29,6 +32,37 @@ describe('loading the starter directory', () => {
 		expect(await loadStarterDirectory(db)).toEqual({ ok: true, added: 0 });
 		const kept = (await searchResources(db, 'shelter aid', null, 'en'))[0];
 		expect(kept).toMatchObject({ description: 'Our own words.', lastCheckedOn: '2026-11-20', phones: [] });
+	});
+
+	test('gives a directory of before its new languages, but not to what staff have changed', async () => {
+		const older = await testDatabase();
+		await loadStarterDirectory(older.db);
+		await older.db.deleteFrom('resource_words').where('language', 'not in', ['fr', 'fa']).execute();
+		const own = 'واژه‌های خودمان.';
+		await older.db
+			.updateTable('resource_words')
+			.set({ description: own })
+			.where('language', '=', 'fa')
+			.execute();
+		const changed = await older.db
+			.updateTable('resource')
+			.set({ description: 'Our own words.' })
+			.where('name', 'like', 'Shelter Aid%')
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		await loadStarterDirectory(older.db);
+		const words = await older.db.selectFrom('resource_words').selectAll().execute();
+		const of = (id: string) => words.filter(({ resource_id }) => resource_id === id);
+		expect(
+			of(changed.id)
+				.map(({ language }) => language)
+				.sort(),
+		).toEqual(['fa', 'fr']);
+		expect(words.length).toBe((firstLoad - 1) * 11 + 2);
+		expect(
+			words.filter(({ language }) => language === 'fa').every(({ description }) => description === own),
+		).toBe(true);
+		await older.close();
 	});
 
 	test('two processes that start together load it once', async () => {
@@ -73,9 +107,26 @@ describe('first steps', () => {
 	});
 
 	test('a language without words is answered in English and says so', async () => {
-		const [step] = await findFirstSteps(database.db, { needs: ['memory'], area: null, language: 'pa' });
-		expect(step?.resources[0]).toMatchObject({ name: 'First Link Dementia Helpline', wordsIn: 'en' });
+		const [step] = await findFirstSteps(database.db, { needs: ['memory'], area: null, language: 'uk' });
+		expect(step?.resources[0]).toMatchObject({ wordsIn: 'en' });
 	});
+
+	test.each(languages.map(({ code }) => code).filter((code) => code !== 'en'))(
+		'in %s no resource of any need is described in English',
+		async (language) => {
+			const steps = await findFirstSteps(database.db, { needs: needCodes, area: 'Vancouver', language });
+			const found = steps.flatMap(({ resources }) => resources);
+			expect(found.length).toBeGreaterThan(20);
+			const english = new Set(starterDirectory().resources.flatMap(({ words }) => Object.values(words.en)));
+			for (const { name, wordsIn, description, hours, fees, howToGetThere } of found) {
+				if (name.startsWith('Shelter Aid')) continue;
+				expect(wordsIn, name).toBe(language);
+				for (const text of [description, hours, fees, howToGetThere]) {
+					if (text) expect(english, `${name}: ${text}`).not.toContain(text);
+				}
+			}
+		},
+	);
 
 	test('far from the city, nothing of the city; a closed service is left out', async () => {
 		const north = { needs: ['company'] as const, area: 'Prince George', language: 'en' };
@@ -99,7 +150,6 @@ describe('first steps', () => {
 	});
 
 	test('nothing about safety comes unless it was asked for', async () => {
-		const { needCodes } = await import('#lib/domain/need.ts');
 		const others = needCodes.filter((need) => need !== 'safety');
 		const steps = await findFirstSteps(database.db, { needs: others, area: 'Vancouver', language: 'en' });
 		expect(

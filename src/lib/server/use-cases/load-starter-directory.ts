@@ -1,12 +1,15 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { Database } from '#lib/server/db/connection.ts';
-import { addMissingResources } from '#lib/server/db/resources.ts';
-import { starterDirectory } from '#lib/server/gateways/directory/starter-directory.ts';
+import { addMissingResources } from '#lib/server/db/starter-resources.ts';
+import { starterDirectory, translatedWords } from '#lib/server/gateways/directory/starter-directory.ts';
 
 /** Never change this: the ids of the starter directory are made from it, so that loading twice adds nothing. */
 const namespace = '6f0b1e0e-3c0d-4f5a-9a57-2f6c1d8b7e41';
 
-/** Fills the directory with the public services it starts with. What is there already stays as it is. */
+/**
+ * Fills the directory with the public services it starts with. What is there already stays as it is, but gets the
+ * words of languages that were added since.
+ */
 export async function loadStarterDirectory(db: Database): Promise<{ ok: true; added: number }> {
 	const { organizations, resources } = starterDirectory();
 	const organizationId = (slug: string) => uuidv5(`organization:${slug}`, namespace);
@@ -50,11 +53,16 @@ export async function loadStarterDirectory(db: Database): Promise<{ ok: true; ad
 			resource_area: resources.flatMap(({ slug, areas }) =>
 				areas.map((area) => ({ resource_id: resourceId(slug), ...area })),
 			),
-			resource_words: resources.map(({ slug, words }) => ({
-				resource_id: resourceId(slug),
-				language: 'fr',
-				...words.fr,
-			})),
+			resource_words: [
+				...resources.map(({ slug, words }) => ({
+					resource_id: resourceId(slug),
+					language: 'fr',
+					...words.fr,
+				})),
+				...translatedWords().flatMap(({ language, words }) =>
+					words.map(({ slug, said }) => ({ resource_id: resourceId(slug), language, ...said })),
+				),
+			],
 		}),
 	);
 	return { ok: true, added };

@@ -5,7 +5,8 @@ import { helpLines } from '#lib/domain/help-lines.ts';
 import { needCodes } from '#lib/domain/need.ts';
 import { phoneLabels } from '#lib/domain/resource.ts';
 import { hasWords } from '#lib/i18n/catalogue.ts';
-import { starterDirectory } from './starter-directory.ts';
+import { languages } from '#lib/i18n/languages.ts';
+import { sourceOf, starterDirectory, translatedWords } from './starter-directory.ts';
 
 const { organizations, resources } = starterDirectory();
 /** Codes that are dialled as they are; 310 numbers have no area code anywhere in the country. */
@@ -74,6 +75,41 @@ describe('the starter directory', () => {
 			const filled = (texts: Record<string, string>) => Object.keys(texts).filter((key) => texts[key]);
 			expect(filled(words.fr), slug).toEqual(filled(words.en));
 		}
+	});
+
+	test('its words are in ten more languages, none older than the English', () => {
+		const others = languages.map(({ code }) => code).filter((code) => code !== 'en' && code !== 'fr');
+		expect(
+			translatedWords()
+				.map(({ language }) => language)
+				.sort(),
+		).toEqual([...others].sort());
+		for (const { language, older, words, reviewer } of translatedWords()) {
+			expect(older, `${language}: draft these anew and give them the mark of today's English`).toEqual([]);
+			expect(words.map(({ slug }) => slug).sort()).toEqual(resources.map(({ slug }) => slug).sort());
+			expect(reviewer, 'nobody has read them yet').toBeNull();
+		}
+	});
+
+	test('a translation says what the English says: the same fields, and every number to call', () => {
+		const english = new Map(resources.map(({ slug, words }) => [slug, words.en]));
+		for (const { language, words } of translatedWords()) {
+			for (const { slug, said } of words) {
+				const source = Object.entries(english.get(slug) ?? {});
+				for (const [field, text] of source) {
+					const own = said[field as keyof typeof said];
+					expect(own !== '', `${language} ${slug} ${field}`).toBe(text !== '');
+					for (const number of text.match(/\d-\d-\d/g) ?? [])
+						expect(own, `${language} ${slug}`).toContain(number);
+					if (text) expect(own, `${language} ${slug}`).not.toBe(text);
+				}
+			}
+		}
+	});
+
+	test('a changed English word changes its mark', () => {
+		expect(sourceOf({ description: 'Food.' })).not.toBe(sourceOf({ description: 'Meals.' }));
+		expect(sourceOf({ description: 'Food.', hours: '' })).toBe(sourceOf({ description: 'Food.' }));
 	});
 
 	test.each(['en', 'fr'])('every code on it has words in %s', (language) => {
