@@ -5,8 +5,8 @@ const tagLength = 16;
 
 const keys = new WeakMap<Buffer, Map<string, Buffer>>();
 
-/** Made once: it costs as much as sealing itself. */
-function keyFor(secret: Buffer, purpose: string): Buffer {
+/** The key for one purpose, from the server’s secret (HKDF); made once, as it costs as much as sealing itself. */
+export function keyFor(secret: Buffer, purpose: string): Buffer {
 	const made = keys.get(secret) ?? new Map<string, Buffer>();
 	keys.set(secret, made);
 	let key = made.get(purpose);
