@@ -7,6 +7,8 @@ import { localesDraft } from './locales-draft.ts';
 import { localesExport } from './locales-export.ts';
 import { localesImport } from './locales-import.ts';
 import { localesReport } from './locales-report.ts';
+import { speechPrepare } from './speech-prepare.ts';
+import { speechReport } from './speech-report.ts';
 import { staffAdd } from './staff-add.ts';
 import { start } from './start.ts';
 
@@ -22,5 +24,7 @@ export const commands: Record<string, Command> = {
 	'locales export': localesExport,
 	'locales import': localesImport,
 	'locales draft': localesDraft,
+	'speech prepare': speechPrepare,
+	'speech report': speechReport,
 	bench,
 };

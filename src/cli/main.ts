@@ -39,6 +39,7 @@ export async function main(words: string[], root: string): Promise<number> {
 /** Problems that say in one line what to do; known by name, because the server is a bundle of its own. */
 const plain = new Set([
 	'BadEnvironment',
+	'BadManifest',
 	'DataFolderInUse',
 	'EmbeddedUnavailable',
 	'MigrationProblem',

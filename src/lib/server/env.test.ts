@@ -13,6 +13,10 @@ test('an empty environment is a whole one', () => {
 		logLevel: 'info',
 		trustedProxies: [],
 		metricsToken: undefined,
+		openaiApiKey: undefined,
+		openaiBaseUrl: undefined,
+		speechModel: 'gpt-4o-mini-tts',
+		speechVoice: 'alloy',
 	});
 });
 
@@ -33,6 +37,10 @@ test('reads every variable', () => {
 		LOG_LEVEL: 'warn',
 		TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::/32,192.0.2.1',
 		METRICS_TOKEN: 'y'.repeat(16),
+		OPENAI_API_KEY: 'sk-z',
+		OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1',
+		SPEECH_MODEL: 'hexgrad/Kokoro-82M',
+		SPEECH_VOICE: 'af_heart',
 	});
 	expect(environment).toEqual({
 		port: 0,
@@ -44,6 +52,10 @@ test('reads every variable', () => {
 		logLevel: 'warn',
 		trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],
 		metricsToken: 'y'.repeat(16),
+		openaiApiKey: 'sk-z',
+		openaiBaseUrl: 'http://127.0.0.1:8000/v1',
+		speechModel: 'hexgrad/Kokoro-82M',
+		speechVoice: 'af_heart',
 	});
 });
 
@@ -63,6 +75,11 @@ describe('a bad value stops the boot and names itself', () => {
 		['TRUSTED_PROXIES', '10.0.0.0/33'],
 		['TRUSTED_PROXIES', 'proxy.example.org'],
 		['METRICS_TOKEN', 'canary'],
+		['OPENAI_API_KEY', 'two canary words'],
+		['OPENAI_BASE_URL', 'api.openai.com/v1'],
+		['OPENAI_BASE_URL', 'https://canary@api.example.org/v1'],
+		['SPEECH_MODEL', 'a model'],
+		['SPEECH_VOICE', 'x'.repeat(101)],
 	])('%s=%s', (name, value) => {
 		const read = () => readEnvironment({ [name]: value });
 		expect(read).toThrow(BadEnvironment);

@@ -19,6 +19,12 @@ export interface Environment {
 	trustedProxies: readonly string[];
 	/** Lets others than this machine itself read /metrics; undefined: loopback only. */
 	metricsToken: string | undefined;
+	/** A speech service shaped like OpenAI's; without a key and an address there is none. */
+	openaiApiKey: string | undefined;
+	openaiBaseUrl: string | undefined;
+	/** The model and the voice that read pages aloud there. */
+	speechModel: string;
+	speechVoice: string;
 }
 
 /** A value of the environment that cannot be used; the message names the variable and never shows a secret. */
@@ -33,6 +39,12 @@ export class BadEnvironment extends Error {
 }
 
 const filled = (needed: string) => v.pipe(v.string(), v.trim(), v.minLength(1, needed));
+
+const serviceName = v.pipe(
+	v.string(),
+	v.trim(),
+	v.regex(/^[\w.:/@-]{1,100}$/, 'must be a name in one word, of at most 100 characters'),
+);
 
 const variables = {
 	PORT: v.optional(
@@ -90,6 +102,18 @@ const variables = {
 		'',
 	),
 	METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
+	OPENAI_API_KEY: v.optional(
+		v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]+$/, 'must be a key, in one word')),
+	),
+	OPENAI_BASE_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.check(isWebAddress, 'must be an address such as https://api.openai.com/v1'),
+		),
+	),
+	SPEECH_MODEL: v.optional(serviceName, 'gpt-4o-mini-tts'),
+	SPEECH_VOICE: v.optional(serviceName, 'alloy'),
 };
 
 /** Reads and checks the environment; an empty variable counts as not set. Throws `BadEnvironment`. */
@@ -110,6 +134,10 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 		logLevel: read('LOG_LEVEL'),
 		trustedProxies: read('TRUSTED_PROXIES'),
 		metricsToken: read('METRICS_TOKEN'),
+		openaiApiKey: read('OPENAI_API_KEY'),
+		openaiBaseUrl: read('OPENAI_BASE_URL'),
+		speechModel: read('SPEECH_MODEL'),
+		speechVoice: read('SPEECH_VOICE'),
 	};
 }
 
@@ -123,6 +151,11 @@ function isOrigin(text: string): boolean {
 		!url.hash &&
 		!url.username
 	);
+}
+
+function isWebAddress(text: string): boolean {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	return !!url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
 }
 
 function isDatabaseUrl(text: string): boolean {

@@ -20,6 +20,14 @@ export function countRequest(seen: SeenRequest): void {
 	requests.set(labels, entry);
 }
 
+const utterances = new Map<string, number>();
+
+/** Counts one sentence that was asked for, by its language and by what spoke it, or that the voice was away. */
+export function countUtterance(language: string, source: string): void {
+	const labels = `language="${language}",source="${source}"`;
+	utterances.set(labels, (utterances.get(labels) ?? 0) + 1);
+}
+
 function family(name: string, type: string, help: string, rows: string[]): string {
 	return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...rows].join('\n');
 }
@@ -41,6 +49,12 @@ export function metricsText(gauges: Record<string, { help: string; value: number
 			entries.map(
 				([labels, { seconds }]) => `porchlight_request_seconds_total{${labels}} ${seconds.toFixed(3)}`,
 			),
+		),
+		family(
+			'porchlight_utterances_total',
+			'counter',
+			'Sentences asked to be spoken.',
+			[...utterances].map(([labels, count]) => `porchlight_utterances_total{${labels}} ${String(count)}`),
 		),
 		family('porchlight_memory_bytes', 'gauge', 'Resident memory of this process.', [
 			`porchlight_memory_bytes ${String(process.memoryUsage.rss())}`,

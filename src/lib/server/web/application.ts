@@ -3,6 +3,7 @@ import { openDatabase, type Database } from '#lib/server/db/connection.ts';
 import { readEnvironment, type Environment } from '#lib/server/env.ts';
 import type { PdfGateway } from '#lib/server/gateways/pdf/pdf-gateway.ts';
 import { typstPdf } from '#lib/server/gateways/pdf/typst-pdf.ts';
+import { openHouseSpeech, type HouseSpeech } from '#lib/server/gateways/speech/house-speech.ts';
 import { log } from '#lib/server/log.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { ensureFirstSite } from '#lib/server/use-cases/ensure-first-site.ts';
@@ -17,6 +18,8 @@ interface Application {
 	secret: Buffer;
 	db: Database;
 	pdf: PdfGateway;
+	/** The voices that read pages aloud. */
+	speech: HouseSpeech;
 	/** The site that people at home, and a house with one site, belong to. */
 	firstSiteId: string;
 }
@@ -37,6 +40,7 @@ export async function openApplication(): Promise<Opened> {
 	for (const { language, key, why } of wordFaults)
 		log.warn({ event: 'words-in-english', language, key, code: why });
 	const secret = await readSecret(environment);
+	const speech = await openHouseSpeech(environment);
 	const database = await openDatabase(environment, log);
 	const { db, pool } = database;
 	const at = new Date();
@@ -44,8 +48,9 @@ export async function openApplication(): Promise<Opened> {
 	await loadStarterDirectory(db);
 	const coordinator = await makeFirstCoordinatorLink(db, { at });
 	const kiosk = await makeFirstKioskLink(db, { siteId: firstSiteId, at });
+	log.info({ event: 'speech-sources', code: speech.summary() });
 	const background = await startBackground({ db, pool, log });
-	opened = { environment, secret, db, pdf: typstPdf(), firstSiteId };
+	opened = { environment, secret, db, pdf: typstPdf(), speech, firstSiteId };
 	return {
 		welcome: {
 			coordinatorToken: coordinator.ok ? coordinator.token : null,

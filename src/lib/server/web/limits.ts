@@ -1,6 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { isDatabaseAway } from '#lib/server/db/connection.ts';
 import { countAttempt } from '#lib/server/db/rates.ts';
 import { application } from './application.ts';
+import { readKiosk } from './draft-session.ts';
 
 const windowSeconds = 60 * 60;
 /** A home sends a few; a kiosk with 30 people an hour, each sending twice, is far below its own limit. */
@@ -19,4 +21,24 @@ export async function maySend(event: RequestEvent, { kioskId, staffId }: Sender)
 	const at = new Date();
 	const attempt = { secret, purpose: 'send', whom, limit: limits[place], windowSeconds, at };
 	return (await countAttempt(db, attempt)).allowed;
+}
+
+/** A page has some sixty sentences and a journey fifteen pages; a kiosk has many people an hour. */
+const spokenLimits = { address: 6000, kiosk: 60_000 };
+
+/** Counts one sentence asked for from this place. Who listens goes on listening while the database is away. */
+export async function mayBeSpokenTo(
+	event: RequestEvent,
+): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+	const { db, secret } = application();
+	try {
+		const kiosk = await readKiosk(event);
+		const place = kiosk ? 'kiosk' : 'address';
+		const whom = [place, kiosk?.id ?? event.getClientAddress()];
+		const limit = spokenLimits[place];
+		return await countAttempt(db, { secret, purpose: 'speech', whom, limit, windowSeconds, at: new Date() });
+	} catch (error) {
+		if (isDatabaseAway(error)) return { allowed: true, retryAfterSeconds: 0 };
+		throw error;
+	}
 }

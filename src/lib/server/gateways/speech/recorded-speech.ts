@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { catalogueSentences, type CatalogueSentence } from '#lib/i18n/catalogue-sentences.ts';
+import type { LanguageCode } from '#lib/i18n/languages.ts';
+import { soundOf, type Sound } from './speech-gateway.ts';
+
+const manifestSchema = v.array(
+	v.strictObject({
+		/** `namespace:key` of the words that were read. */
+		key: v.pipe(v.string(), v.regex(/^[a-z-]+:[\w.-]+(#[\w-]+)?$/)),
+		/** Which sentence of them, from 1. */
+		sentence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		/** `sentenceHash` of the sentence as it was read. */
+		source: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+		/** Beside the manifest. */
+		file: v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+)*\.(mp3|wav|ogg|flac)$/)),
+	}),
+);
+
+/** A manifest of recordings that cannot be read; the message says where and why. */
+export class BadManifest extends Error {
+	override readonly name = 'BadManifest';
+}
+
+/** A short mark of a sentence: another one as soon as a letter of it changes. */
+export function sentenceHash(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** How far a language has been recorded by a person, sentence by sentence. */
+export interface Recordings {
+	/** Sentence → file. */
+	files: ReadonlyMap<string, string>;
+	recorded: CatalogueSentence[];
+	/** There is a file, and it says something else than today's sentence, or has gone: it is not used. */
+	stale: CatalogueSentence[];
+	missing: CatalogueSentence[];
+}
+
+function readManifest(folder: string): v.InferOutput<typeof manifestSchema> {
+	const path = join(folder, 'manifest.json');
+	if (!existsSync(path)) return [];
+	try {
+		return v.parse(manifestSchema, JSON.parse(readFileSync(path, 'utf8')));
+	} catch (error) {
+		const why = error instanceof v.ValiError ? (v.getDotPath(error.issues[0]) ?? 'list') : 'JSON';
+		throw new BadManifest(`${path} is not a list of recordings: ${why} is not as it should be.`);
+	}
+}
+
+/** Compares what was recorded below `folder` with the sentences of today. */
+export function readRecordings(folder: string, language: LanguageCode): Recordings {
+	const home = join(folder, language);
+	const byPlace = new Map(readManifest(home).map((one) => [`${one.key} ${String(one.sentence)}`, one]));
+	const files = new Map<string, string>();
+	const found: Pick<Recordings, 'recorded' | 'stale' | 'missing'> = { recorded: [], stale: [], missing: [] };
+	for (const sentence of catalogueSentences(language)) {
+		const recording = byPlace.get(`${sentence.key} ${String(sentence.number)}`);
+		const file = recording && join(home, recording.file);
+		if (!file) found.missing.push(sentence);
+		else if (recording.source !== sentenceHash(sentence.text) || !existsSync(file))
+			found.stale.push(sentence);
+		else {
+			found.recorded.push(sentence);
+			files.set(sentence.text, file);
+		}
+	}
+	return { files, ...found };
+}
+
+/** What was recorded for a sentence; null where nothing was, or where the file is no sound. */
+export async function recordedSound(
+	{ files }: Pick<Recordings, 'files'>,
+	text: string,
+): Promise<Sound | null> {
+	const file = files.get(text);
+	const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+	return bytes ? soundOf(new Uint8Array(bytes)) : null;
+}
