@@ -1,3 +1,4 @@
+import { unmarked } from '#lib/domain/borrowed.ts';
 import { steps } from '#lib/domain/interview/question.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import { catalogue, translator } from './catalogue.ts';
@@ -49,7 +50,9 @@ export function catalogueSentences(language: LanguageCode): CatalogueSentence[] 
 	);
 	const seen = new Set<string>();
 	const found: CatalogueSentence[] = [];
-	for (const [key, words] of [...plain, ...filledWords(language)]) {
+	// English that stands in for missing words is no sentence of this language.
+	const own = filledWords(language).filter(([, words]) => words === unmarked(words));
+	for (const [key, words] of [...plain, ...own]) {
 		const piece = { text: words, language, personal: false, private: false };
 		sentencesOf([piece]).forEach(({ text }, index) => {
 			if (!seen.has(text)) found.push({ key, number: index + 1, text });
