@@ -39,7 +39,11 @@ const emitIslands: Plugin = {
 };
 
 export default defineConfig(({ mode }) => {
-	const define = { __ISLANDS_HASH__: JSON.stringify(islandsHash) };
+	const define = {
+		__ISLANDS_HASH__: JSON.stringify(islandsHash),
+		// The gallery is for whoever makes Porchlight; what is shipped has none of it.
+		__GALLERY__: JSON.stringify(mode !== 'production' && mode !== 'cli'),
+	};
 	if (mode === 'cli') {
 		return {
 			define,

@@ -1,3 +1,4 @@
+import type { Look } from '#lib/domain/look.ts';
 import type { Opened } from '#lib/server/web/application.ts';
 import type { Kiosk } from '#lib/server/db/kiosks.ts';
 import type { Staff } from '#lib/server/web/access.ts';
@@ -23,6 +24,8 @@ declare global {
 			kiosk: Kiosk | null;
 			/** Why it could not be found out which kiosk this browser is. */
 			kioskUnknown?: unknown;
+			/** How the page looks where its address says so, as in the gallery. */
+			look?: Look;
 			/** The fields of this request's form, once read. */
 			submitted?: Record<string, string[]>;
 			databaseAway?: boolean;
@@ -36,6 +39,7 @@ declare global {
 		}
 	}
 	const __ISLANDS_HASH__: string;
+	const __GALLERY__: boolean;
 }
 
 export {};

@@ -12,7 +12,7 @@ export async function buildExamples(folder: string): Promise<ExamplePage[]> {
 		logLevel: 'error',
 		base: './',
 		publicDir: false,
-		define: { __ISLANDS_HASH__: JSON.stringify('examples') },
+		define: { __ISLANDS_HASH__: JSON.stringify('examples'), __GALLERY__: 'true' },
 		plugins: [letters, svelte({ configFile: false, compilerOptions: { runes: undefined } })],
 		ssr: { noExternal: true },
 		build: {

@@ -2,13 +2,12 @@
 import { render } from 'svelte/server';
 import '../../src/app.css';
 import { languages, languageOf } from '#lib/i18n/languages.ts';
-import type { Examples } from '#lib/ui/examples.ts';
-import InWords from './InWords.svelte';
+import { everyExample } from '../../src/routes/gallery/every-example.ts';
+import InWords from '../../src/routes/gallery/InWords.svelte';
 
-const files = import.meta.glob<Examples<object>>('/src/lib/ui/**/*.examples.ts', {
-	eager: true,
-	import: 'examples',
-});
+const loaded = await Promise.all(
+	[...everyExample].map(async ([component, load]) => ({ component, shown: await load() })),
+);
 
 export interface ExamplePage {
 	/** The component's file below `src/lib/ui`, without its ending. */
@@ -30,8 +29,7 @@ function around(title: string, within: string | undefined, shown: string): strin
 }
 
 /** Every example of every component, in every language it is shown in. */
-export const examplePages: ExamplePage[] = Object.entries(files).flatMap(([file, shown]) => {
-	const component = file.replace('/src/lib/ui/', '').replace('.examples.ts', '');
+export const examplePages: ExamplePage[] = loaded.flatMap(({ component, shown }) => {
 	const codes = shown.languages ?? languages.map(({ code }) => code);
 	return Object.entries(shown.cases).flatMap(([example, props]) =>
 		codes.map((language, index) => {

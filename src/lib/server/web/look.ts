@@ -6,7 +6,8 @@ const lookCookie = 'porchlight_look';
 
 /** How this session's pages look; before anybody chose, as the house does or as the kiosk is set. */
 export function readLook(event: RequestEvent): Look {
-	return lookFrom(event.cookies.get(lookCookie) ?? '', event.locals.kiosk?.settings.text);
+	const { look, kiosk } = event.locals;
+	return look ?? lookFrom(event.cookies.get(lookCookie) ?? '', kiosk?.settings.text);
 }
 
 /** Keeps a look for as long as the browser is open, and no longer. */
