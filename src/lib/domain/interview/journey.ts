@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { steps, type Answers, type Question } from './question.ts';
+import { keptOf, steps, type Answers, type Question } from './question.ts';
 
 /** The questions these answers lead to, in order. Nothing stores a position: the path is computed anew. */
 export function pathOf(list: readonly Question[], answers: Answers): Question[] {
@@ -8,7 +8,7 @@ export function pathOf(list: readonly Question[], answers: Answers): Question[] 
 	for (const question of list) {
 		if (!question.askWhen(seen)) continue;
 		path.push(question);
-		for (const { name } of question.fields) {
+		for (const { name } of keptOf(question)) {
 			const answer = answers[name];
 			if (answer !== undefined) seen[name] = answer;
 		}
@@ -19,7 +19,7 @@ export function pathOf(list: readonly Question[], answers: Answers): Question[] 
 /** The answers that lie on the path; one that does not, does not exist. */
 export function pruned(list: readonly Question[], answers: Answers): Answers {
 	const kept: Answers = { door: answers.door };
-	for (const { name } of pathOf(list, answers).flatMap((question) => question.fields)) {
+	for (const { name } of pathOf(list, answers).flatMap(keptOf)) {
 		const answer = answers[name];
 		if (answer !== undefined) kept[name] = answer;
 	}

@@ -20,6 +20,8 @@ export interface Field {
 	schema: v.GenericSchema<unknown, string | string[]>;
 	options: readonly string[];
 	required: boolean;
+	/** Of the codes to choose from, those that these answers leave open; all of them where this is missing. */
+	offered?(answers: Answers): readonly string[];
 	/** What a browser may call this field at home; at a kiosk nothing is ever completed. */
 	autocomplete?: 'name' | 'tel' | 'street-address';
 }
@@ -29,6 +31,8 @@ export interface Question {
 	id: string;
 	step: Step;
 	fields: readonly Field[];
+	/** Codes about the answer that nobody is asked for: that it was spoken, and what it seems to speak of. */
+	marks?: readonly Field[];
 	/** Whether the answers so far make this question worth asking. */
 	askWhen(answers: Answers): boolean;
 	/** Drawn above the fields: the help lines, where waiting for a call is not enough. */
@@ -86,6 +90,11 @@ export function typedPhone(name: string, required = false, autocomplete?: 'tel')
 		required,
 		autocomplete,
 	};
+}
+
+/** Everything that an answer to this question can leave: its fields and its marks. */
+export function keptOf({ fields, marks = [] }: Question): readonly Field[] {
+	return [...fields, ...marks];
 }
 
 /** Whether a question may be left empty as a whole. */

@@ -1,3 +1,5 @@
+import { needCodes } from '../need.ts';
+import { heardNeeds, stillOpen } from './heard.ts';
 import {
 	anyOf,
 	holds,
@@ -60,7 +62,15 @@ export const questions: readonly Question[] = [
 		id: 'words',
 		step: 'needs',
 		fields: [typedLines('words', { max: 2000 })],
+		marks: [oneOf('words-spoken', ['yes']), anyOf('words-suggest', needCodes)],
 		askWhen: always,
+	},
+	{
+		// Who is not safe has said the most important thing: a connector calls them first, without one more page.
+		id: 'heard',
+		step: 'needs',
+		fields: [{ ...anyOf('heard', heardNeeds, 'cards'), offered: stillOpen }],
+		askWhen: (answers) => !holds(answers, 'other-needs', 'safety') && stillOpen(answers).length > 0,
 	},
 	{
 		id: 'name',

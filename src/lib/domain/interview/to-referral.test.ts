@@ -40,3 +40,14 @@ describe('what a referral says', () => {
 		expect(toReferral(answers as Answers)).toMatchObject({ paper, unsafe });
 	});
 });
+
+test('what was heard in somebody’s words is a need only once they ticked it', () => {
+	const words = { words: 'I am lonely and hungry.', 'words-suggest': ['food', 'company'] };
+	const told: Answers = { door: 'self', needs: ['food'], ...words };
+	expect(toReferral(told).needs).toEqual(['food']);
+	expect(toReferral({ ...told, heard: ['company', 'money'] }).needs).toEqual(['food', 'company']);
+	expect(toReferral({ ...told, heard: ['company'], 'other-needs': ['safety'] }).needs).toEqual([
+		'food',
+		'safety',
+	]);
+});

@@ -1,5 +1,6 @@
 import { needCodes, type NeedCode } from '../need.ts';
 import { pruned } from './journey.ts';
+import { stillOpen } from './heard.ts';
 import { questions } from './questions.ts';
 import { holds, type Answers } from './question.ts';
 
@@ -28,7 +29,8 @@ const agreedBy = { self: 'person', 'connector-for-caller': 'connector' } as cons
 export function toReferral(given: Answers): ReferralFacts {
 	const answers = pruned(questions, given);
 	const chosen = ['needs', 'more-needs', 'other-needs'].flatMap((field) => answers[field] ?? []);
-	const needs = needCodes.filter((code) => chosen.includes(code));
+	const heard = stillOpen(answers).filter((code) => holds(answers, 'heard', code));
+	const needs = needCodes.filter((code) => chosen.includes(code) || heard.some((one) => one === code));
 	const unsafe = holds(answers, 'other-needs', 'safety');
 	const { door } = answers;
 	return {

@@ -44,7 +44,10 @@ export function wordsOfQuestion(
 			field,
 			label: say(`${field.name}.label`),
 			hint: maybe(`${field.name}.hint`),
-			options: field.options.map((code) => ({ code, label: say(`${field.name}.${code}`) })),
+			options: (field.offered?.(answers) ?? field.options).map((code) => ({
+				code,
+				label: say(`${field.name}.${code}`),
+			})),
 		})),
 	};
 }

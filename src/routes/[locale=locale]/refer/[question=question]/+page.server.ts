@@ -1,10 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { answer, withUnchecked } from '#lib/domain/interview/answering.ts';
+import { dangerSaidBefore } from '#lib/domain/interview/heard.ts';
 import { firstMissing, mayOpen, nextAfter, pathOf, previousBefore } from '#lib/domain/interview/journey.ts';
 import { mayBeSkipped, type Answers } from '#lib/domain/interview/question.ts';
 import { publicAids } from '#lib/domain/own-path.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import { keepAnswers } from '#lib/server/use-cases/keep-answers.ts';
+import { markAnswers } from '#lib/server/use-cases/mark-answers.ts';
 import { application } from '#lib/server/web/application.ts';
 import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
 import { readSubmitted, valueOf } from '#lib/server/web/form.ts';
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		id,
 		answers,
 		changing,
+		danger: dangerSaidBefore(questions, answers, id),
 		atKiosk: draft.kioskId !== null,
 		back: before ? `/${event.locals.language}/refer/${before}` : `/${event.locals.language}`,
 	};
@@ -46,10 +49,13 @@ export const actions: Actions = {
 		const skipped = valueOf(submitted, 'skip') !== '' && mayBeSkipped(question);
 		const answered = answer(question, answers, skipped ? {} : submitted);
 		if (!answered.ok) return fail(400, { values: submitted, errors: answered.errors });
-		await keepAnswers(db, { ...keeping, answers: answered.answers });
+		const { language } = event.locals;
+		const spoken = !skipped && valueOf(submitted, 'spoken') === 'yes';
+		const given = markAnswers({ question, answers: answered.answers, language, spoken });
+		await keepAnswers(db, { ...keeping, answers: given });
 		const next = event.url.searchParams.has('change')
-			? firstMissing(questions, answered.answers)
-			: nextAfter(questions, answered.answers, question.id);
+			? firstMissing(questions, given)
+			: nextAfter(questions, given, question.id);
 		redirect(303, `/${event.locals.language}/refer/${next?.id ?? 'check'}`);
 	},
 };

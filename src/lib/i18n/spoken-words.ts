@@ -1,0 +1,44 @@
+import { termsOf, type SpokenWords, type Term } from '#lib/domain/spoken-words.ts';
+import { catalogue } from './catalogue.ts';
+import { isLanguageCode, languages } from './languages.ts';
+
+/** The namespace `spoken`: lists of words, `|` between them. */
+interface SpokenFile {
+	numbers: Record<string, string>;
+	choices: Record<string, string>;
+	needs: Record<string, string>;
+	joiners: string;
+	not: string;
+	'no-need': string;
+	but: string;
+	danger: string;
+}
+
+function read(language: string): SpokenWords {
+	const file = catalogue[language]?.['spoken'] as SpokenFile;
+	const tones = language === 'vi';
+	const terms = (list: string) => termsOf(list, tones);
+	const each = (lists: Record<string, string>): Record<string, Term[]> =>
+		Object.fromEntries(Object.entries(lists).map(([code, list]) => [code, terms(list)]));
+	return {
+		tones,
+		numbers: Object.values(file.numbers).map(terms),
+		choices: each(file.choices),
+		needs: each(file.needs),
+		joiners: terms(file.joiners),
+		not: terms(file.not),
+		noNeed: terms(file['no-need']),
+		but: terms(file.but),
+		danger: terms(file.danger),
+	};
+}
+
+const known = new Map<string, SpokenWords>();
+
+/** What people say for our codes in one language; read when first asked for. Server only. */
+export function spokenWords(language: string): SpokenWords {
+	const code = isLanguageCode(language) ? language : languages[0].code;
+	const words = known.get(code) ?? read(code);
+	known.set(code, words);
+	return words;
+}
