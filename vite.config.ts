@@ -58,7 +58,15 @@ export default defineConfig(({ mode }) => {
 	}
 	const project = (name: string, include: string[], more: object = {}) => ({
 		extends: true as const,
-		test: { name, include, exclude: configDefaults.exclude, environment: 'node' as const, ...more },
+		test: {
+			name,
+			include,
+			exclude: configDefaults.exclude,
+			environment: 'node' as const,
+			// A machine that is busy is not a failed test.
+			testTimeout: 60_000,
+			...more,
+		},
 	});
 	/** Tests beside their file that need PostgreSQL. */
 	const withDatabase = 'src/lib/server/{db,use-cases,web,gateways}/**/*.test.ts';

@@ -2,7 +2,6 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { isDatabaseAway } from '#lib/server/db/connection.ts';
 import { countAttempt } from '#lib/server/db/rates.ts';
 import { application } from './application.ts';
-import { readKiosk } from './draft-session.ts';
 
 const windowSeconds = 60 * 60;
 /** A home sends a few; a kiosk with 30 people an hour, each sending twice, is far below its own limit. */
@@ -32,7 +31,7 @@ export async function mayBeSpokenTo(
 ): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
 	const { db, secret } = application();
 	try {
-		const kiosk = await readKiosk(event);
+		const { kiosk } = event.locals;
 		const place = kiosk ? 'kiosk' : 'address';
 		const whom = [place, kiosk?.id ?? event.getClientAddress()];
 		const limit = spokenLimits[place];
