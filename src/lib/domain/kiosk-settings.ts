@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { learntKeysSchema } from './keymap.ts';
 import { lookChoices } from './look.ts';
 
 /** Seconds of a kiosk's waiting, from one to ten minutes (ACCESSIBILITY K01). */
@@ -23,6 +24,8 @@ const kioskSettingsSchema = v.object({
 	warningSeconds: seconds(60),
 	/** The name of the table that says what the keypad's keys do (1.4). */
 	keymap: v.optional(v.fallback(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)), 'arrows'), 'arrows'),
+	/** Keys that staff taught this kiosk by pressing them, in place of the table's own for the same actions. */
+	learntKeys: v.optional(v.fallback(learntKeysSchema, {}), {}),
 	/** How loud the kiosk speaks, from 1 to 5; 3 is set to at most 65 dBA where a person sits (K05). */
 	loudness: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), 3), 3),
 	/** The languages offered before the others, in this order. */
