@@ -1,0 +1,45 @@
+/**
+ * A hand that shakes presses twice, and a hand that is slow holds on (ACCESSIBILITY O06, O07). Held keys act once,
+ * and so does a control pressed again at once: on the same page, and on the next one, where something else may have
+ * come under the finger meanwhile. The server counts a thing sent twice once all the same.
+ */
+const again = 700;
+
+/** Letters follow each other faster than that; the on-screen keyboard watches its own keys. */
+const typing = '[data-key], [data-key] *, textarea';
+
+let last: { control: Element | null; at: number } = { control: null, at: 0 };
+
+function stop(event: Event): void {
+	event.preventDefault();
+	event.stopImmediatePropagation();
+}
+
+document.addEventListener(
+	'keydown',
+	(event) => {
+		const held =
+			event.key === 'Enter' || (event.key === ' ' && !(event.target as Element).matches('input[type=text]'));
+		if (event.repeat && held && !(event.target as Element).matches(typing)) stop(event);
+	},
+	true,
+);
+
+document.addEventListener(
+	'click',
+	(event) => {
+		const pressed = event.target as Element;
+		if (pressed.matches(typing)) return;
+		// A card passes its press on to the answer in it: that one is counted, the card's own is not.
+		const card = pressed.closest('label');
+		const control = card
+			? card.control
+			: pressed.closest('a, button, summary, [type=radio], [type=checkbox]');
+		if (!control) return;
+		// Times are counted from the press that led to this page; keys pressed on it mean what has focus on it.
+		const early = event.detail > 0 && event.timeStamp < again && !control.matches('[type=button]');
+		if (early || (control === last.control && event.timeStamp - last.at < again)) stop(event);
+		else if (control === pressed || !card) last = { control, at: event.timeStamp };
+	},
+	true,
+);

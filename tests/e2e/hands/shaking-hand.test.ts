@@ -1,0 +1,188 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { colleague, fill, open, save } from '../../support/desk-hands.ts';
+import { openBrowser } from '../../support/browser.ts';
+import { pressAndGo } from '../../support/hands.ts';
+import { startPorchlight, type Running } from '../../support/porchlight.ts';
+
+let running: Running;
+let browser: Browser;
+beforeAll(async () => {
+	running = await startPorchlight();
+	browser = await openBrowser();
+});
+afterAll(async () => {
+	await browser.close();
+	await running.close();
+});
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const leaf = (page: Page) => page.url().split('/').at(-1) ?? '';
+
+/** A person at the first question, after one unhurried press. */
+async function atFirstQuestion(): Promise<Page> {
+	const page = await (await browser.createBrowserContext()).newPage();
+	await page.setViewport({ width: 1280, height: 800 });
+	await page.goto(`${running.url}/en`);
+	await pressAndGo(page, 'button[value=self]');
+	expect(leaf(page)).toBe('needs');
+	await pause(720);
+	return page;
+}
+
+/** The middle of what is pressed, on the screen as it is now. */
+async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+	const { x, y, width, height } = await page.$eval(selector, (element) => {
+		element.scrollIntoView({ block: 'center' });
+		return element.getBoundingClientRect().toJSON() as DOMRect;
+	});
+	return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Two presses at the same place of the screen, whatever is there by then. */
+async function pressTwice(page: Page, selector: string, gap: number): Promise<void> {
+	const { x, y } = await middleOf(page, selector);
+	const loaded = page.waitForNavigation({ waitUntil: 'load' });
+	await page.mouse.click(x, y);
+	await pause(gap);
+	await page.mouse.click(x, y);
+	await loaded;
+	await page.waitForNetworkIdle({ idleTime: 300 });
+}
+
+describe.each([50, 300, 600])('pressing twice, %i ms apart', (gap) => {
+	test('goes one page on, and chooses nothing there', async () => {
+		const page = await atFirstQuestion();
+		for (const next of ['more-needs', 'other-needs', 'words']) {
+			await pressTwice(page, 'main form .primary', gap);
+			expect(leaf(page)).toBe(next);
+			expect(await page.$$eval('main :checked', (chosen) => chosen.length)).toBe(0);
+			await pause(720);
+		}
+		await page.browserContext().close();
+	});
+
+	test('chooses an answer and leaves it chosen', async () => {
+		const page = await atFirstQuestion();
+		const { x, y } = await middleOf(page, 'label:has([value=food])');
+		await page.mouse.click(x, y);
+		await pause(gap);
+		await page.mouse.click(x, y);
+		expect(await page.$eval('[value=food]', (box) => (box as HTMLInputElement).checked)).toBe(true);
+		await pause(720);
+		await page.mouse.click(x, y);
+		expect(await page.$eval('[value=food]', (box) => (box as HTMLInputElement).checked)).toBe(false);
+		await page.browserContext().close();
+	});
+
+	test('sends one request', async () => {
+		const page = await atFirstQuestion();
+		const person = `Rosa Twice ${gap}`;
+		while (leaf(page) !== 'check') {
+			await fill(page, { name: { name: person }, 'reach-by': { 'reach-by': 'in-person' } }[leaf(page)] ?? {});
+			await pressAndGo(page, 'main form .primary');
+		}
+		await pause(720);
+		await pressTwice(page, '.send', gap);
+		expect(leaf(page)).toBe('sent');
+		expect(await casesOf(person)).toBe(1);
+		await page.browserContext().close();
+	});
+});
+
+let desk: Page | undefined;
+
+/** How many cases the desk sees of somebody. */
+async function casesOf(person: string): Promise<number> {
+	if (!desk) {
+		desk = await (await browser.createBrowserContext()).newPage();
+		await open(desk, running.firstCoordinator);
+		await fill(desk, colleague);
+		await save(desk, 'main form .primary');
+	}
+	await open(desk, `${running.url}/team/queue`);
+	return desk.$$eval(
+		'main h2 a',
+		(links, name) => links.filter((link) => link.textContent.includes(name)).length,
+		person,
+	);
+}
+
+/** Holds a key down as a keyboard reports it: once, and then again and again until it is let go. */
+async function hold(page: Page, key: 'Enter' | 'Space', ms: number): Promise<void> {
+	await page.keyboard.down(key);
+	for (let held = 500; held < ms; held += 33) {
+		await page.keyboard.down(key);
+		await pause(33);
+	}
+	await page.keyboard.up(key);
+	await pause(300);
+}
+
+test.each(['Enter', 'Space'] as const)('holding %s for five seconds is one press', async (key) => {
+	const page = await atFirstQuestion();
+	await page.focus('main form .primary');
+	await hold(page, key, 5000);
+	expect(leaf(page)).toBe('more-needs');
+	await page.goto(`${running.url}/en/refer/name`);
+	await page.type('#name', 'Rosa Example');
+	await hold(page, 'Enter', 5000);
+	expect(leaf(page)).toBe('reach-by');
+	await page.browserContext().close();
+});
+
+test('a finger that slides off a button has pressed nothing', async () => {
+	const page = await atFirstQuestion();
+	for (const pressed of ['main form .primary', 'label:has([value=food])']) {
+		const { x, y } = await middleOf(page, pressed);
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x, 5, { steps: 5 });
+		await page.mouse.up();
+	}
+	await pause(300);
+	expect(leaf(page)).toBe('needs');
+	expect(await page.$$eval(':checked', (chosen) => chosen.length)).toBe(0);
+	await page.browserContext().close();
+});
+
+test('a press anywhere on a card chooses its answer: four corners and the middle', async () => {
+	const page = await atFirstQuestion();
+	const codes = await page.$$eval('main [type=checkbox]', (boxes) =>
+		boxes.map((box) => (box as HTMLInputElement).value),
+	);
+	expect(codes.length).toBeGreaterThanOrEqual(5);
+	for (const [index, code] of codes.slice(0, 5).entries()) {
+		const middle = await middleOf(page, `label:has([value=${code}])`);
+		const { width, height } = await page.$eval(`label:has([value=${code}])`, (card) => {
+			return card.getBoundingClientRect().toJSON() as DOMRect;
+		});
+		// The corners are round: as far in as a finger's first touch at their edge.
+		const [right = 0, down = 0] =
+			[
+				[0, 0],
+				[-1, -1],
+				[1, -1],
+				[-1, 1],
+				[1, 1],
+			][index] ?? [];
+		await page.mouse.click(middle.x + right * (width / 2 - 5), middle.y + down * (height / 2 - 5));
+		expect(await page.$eval(`[value=${code}]`, (box) => (box as HTMLInputElement).checked)).toBe(true);
+	}
+	await page.browserContext().close();
+});
+
+test('a name pressed twice and what a button says still reach the server, and Back shows the page as it was', async () => {
+	const page = await atFirstQuestion();
+	await page.goto(`${running.url}/en/refer/words`);
+	await pressAndGo(page, '[name=skip]');
+	expect(leaf(page)).toBe('name');
+	await page.goBack();
+	expect(leaf(page)).toBe('words');
+	await pressAndGo(page, 'header button[value=help]');
+	expect(new URL(page.url()).pathname).toBe('/en/help');
+	await page.goBack();
+	await pressAndGo(page, 'header button[value=help]');
+	expect(new URL(page.url()).pathname).toBe('/en/help');
+	await page.browserContext().close();
+});
