@@ -21,4 +21,4 @@ export async function pressKeyAndGo(page: Page, key: KeyInput): Promise<void> {
 }
 
 /** The last part of a page's address: which question it asks. */
-export const leaf = (page: Page): string => page.url().split('/').at(-1) ?? '';
+export const leaf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const leaf = (page: Page) => page.url().split('/').at(-1) ?? '';
+const leaf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
 /** A person at the first question, after one unhurried press. */
 async function atFirstQuestion(): Promise<Page> {

@@ -15,12 +15,11 @@ function stop(event: Event): void {
 	event.stopImmediatePropagation();
 }
 
+// Space presses when it is let go, so only Enter repeats.
 document.addEventListener(
 	'keydown',
 	(event) => {
-		const held =
-			event.key === 'Enter' || (event.key === ' ' && !(event.target as Element).matches('input[type=text]'));
-		if (event.repeat && held && !(event.target as Element).matches(typing)) stop(event);
+		if (event.repeat && event.key === 'Enter' && !(event.target as Element).matches(typing)) stop(event);
 	},
 	true,
 );
