@@ -115,11 +115,12 @@ describe.each(['en', 'fa'])('the whole journey in %s', (language) => {
 		await pressKeyAndGo(page, back);
 		expect(leaf(page)).toBe('needs');
 		await page.goto(`${house.running.url}/${language}/refer/language`);
-		await page.evaluate(() => window.scrollTo(0, 0));
-		await page.keyboard.down('ArrowUp');
-		for (let held = 0; held < 30; held += 1) await page.keyboard.down('ArrowUp');
-		await page.keyboard.up('ArrowUp');
-		expect(await page.evaluate(() => window.scrollY)).toBe(0);
+		await page.keyboard.down('ArrowDown');
+		const there = () => page.evaluate(() => [window.scrollY, document.activeElement?.outerHTML]);
+		const once = await there();
+		for (let held = 0; held < 30; held += 1) await page.keyboard.down('ArrowDown');
+		await page.keyboard.up('ArrowDown');
+		expect(await there()).toEqual(once);
 		for (let pressed = 0; pressed < 12; pressed += 1) await page.keyboard.press('ArrowDown');
 		expect(await page.$$eval(':checked', (all) => all.length)).toBe(0);
 		await page.browserContext().close();
