@@ -72,7 +72,7 @@ const plain = (words: string) => words.replace(law, 'Law').replace(/\{\{\w+\}\}/
 
 describe.each(['en', 'fr', 'es'] as const)('the public words in %s', (language) => {
 	const limit = limits[language];
-	const strings = ['common', 'questions', 'errors', 'sheets', 'hearing'].flatMap((namespace) =>
+	const strings = ['common', 'questions', 'errors', 'sheets', 'hearing', 'keyboard'].flatMap((namespace) =>
 		flatWords(catalogue[language]?.[namespace] ?? {})
 			// Names of help lines are theirs.
 			.filter(([key]) => !/^helpLines\..+\.name$/.test(key))
