@@ -13,7 +13,8 @@ const islands = readdirSync(islandsFolder).filter((file) => file.endsWith('.isla
 const islandsHash = createHash('sha256')
 	.update(readFileSync('package-lock.json'))
 	.update(
-		readdirSync('src/lib/ui', { recursive: true, withFileTypes: true })
+		['src/lib/ui', 'src/lib/domain']
+			.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
 			.filter((entry) => entry.isFile())
 			.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
 			.join('\0'),
@@ -34,6 +35,20 @@ const emitIslands: Plugin = {
 				fileName: `_app/immutable/islands/${basename(file, '.island.ts')}.${islandsHash}.js`,
 				preserveSignature: false,
 			});
+		}
+	},
+	/** Gives each island's styles the island's own name, so that a page can link them. */
+	generateBundle(_options, bundle) {
+		if (this.environment.name !== 'client') return;
+		for (const part of Object.values(bundle)) {
+			if (part.type !== 'chunk' || !part.fileName.includes('/islands/')) continue;
+			const styles = [...(part.viteMetadata?.importedCss ?? [])].map((file) => {
+				const asset = bundle[file];
+				return asset?.type === 'asset' ? String(asset.source) : '';
+			});
+			if (styles.length === 0) continue;
+			const fileName = part.fileName.replace(/\.js$/, '.css');
+			this.emitFile({ type: 'asset', fileName, source: styles.join('') });
 		}
 	},
 };

@@ -40,7 +40,8 @@ function lettersOf(code: string): string {
 		? readdirSync(join('locales', code)).map((file) => join('locales', code, file))
 		: [];
 	const services = join('src/lib/server/gateways/directory/words', `${code}.json`);
-	const words = [...files, ...(existsSync(services) ? [services] : [])].map((file) =>
+	const keys = join('src/lib/ui/kiosk/keyboard/layouts', `${code}.json`);
+	const words = [...files, ...[services, keys].filter((file) => existsSync(file))].map((file) =>
 		readFileSync(file, 'utf8'),
 	);
 	const { tag = code, endonym = '' } = languages.find((language) => language.code === code) ?? {};

@@ -24,12 +24,15 @@ export function phoneDigits(typed: string): string {
 	return latinDigits(typed).replace(/[^0-9]/g, '');
 }
 
+/** The most characters of a phone number as it is typed, with words such as an extension's. */
+export const longestPhone = 60;
+
 /**
  * A phone number in any format and digits, kept as typed but for its digits; empty is allowed.
  * Errors: `too-long`, `phone-no-digits`, `phone-short` (the area code is missing), `phone-long`.
  */
 export const phone = v.pipe(
-	line(60),
+	line(longestPhone),
 	v.transform(latinDigits),
 	v.check((text) => text === '' || phoneDigits(text).length > 0, 'phone-no-digits'),
 	v.check(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { line, lines, requiredLine, requiredLines } from '../text.ts';
-import { phone, requiredPhone } from '../phone.ts';
+import { longestPhone, phone, requiredPhone } from '../phone.ts';
 
 /** Who is filling in the interview (FIELD.md S1). */
 export const doors = ['self', 'someone-i-know', 'professional', 'connector-for-caller'] as const;
@@ -22,6 +22,8 @@ export interface Field {
 	required: boolean;
 	/** Of the codes to choose from, those that these answers leave open; all of them where this is missing. */
 	offered?(answers: Answers): readonly string[];
+	/** The most characters of a field that is typed in. */
+	max?: number;
 	/** What a browser may call this field at home; at a kiosk nothing is ever completed. */
 	autocomplete?: 'name' | 'tel' | 'street-address';
 }
@@ -71,13 +73,13 @@ interface Typed {
 /** Words on one line, at most `max` characters. */
 export function typedLine(name: string, { max, required = false, autocomplete }: Typed): Field {
 	const schema = required ? requiredLine(max) : line(max);
-	return { name, kind: 'line', schema, options: [], required, autocomplete };
+	return { name, kind: 'line', schema, options: [], required, max, autocomplete };
 }
 
 /** Words on several lines, at most `max` characters. */
 export function typedLines(name: string, { max, required = false, autocomplete }: Typed): Field {
 	const schema = required ? requiredLines(max) : lines(max);
-	return { name, kind: 'lines', schema, options: [], required, autocomplete };
+	return { name, kind: 'lines', schema, options: [], required, max, autocomplete };
 }
 
 /** A phone number in any format and any of six digit sets. */
@@ -88,6 +90,7 @@ export function typedPhone(name: string, required = false, autocomplete?: 'tel')
 		schema: required ? requiredPhone : phone,
 		options: [],
 		required,
+		max: longestPhone,
 		autocomplete,
 	};
 }
