@@ -23,7 +23,9 @@ function start({ fields, letters, phone, first, ...rest }: KeyboardData): void {
 		field.after(place);
 		const ondone = () => {
 			const controls = [...(field.form?.elements ?? [])].filter(
-				(control): control is HTMLElement => control instanceof HTMLElement && !place.contains(control),
+				(control): control is HTMLElement =>
+					// A group of choices counts as an element of the form, and cannot have the focus.
+					control instanceof HTMLElement && control.tabIndex >= 0 && !place.contains(control),
 			);
 			controls[controls.indexOf(field) + 1]?.focus();
 			if (shown?.for === field) close();
