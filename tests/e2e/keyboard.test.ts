@@ -152,11 +152,14 @@ test('keys are large and apart, measured in millimetres where they are known', a
 				}),
 			),
 		);
-	expect(await smallest()).toBeGreaterThanOrEqual(56);
-	await page.evaluate(() => document.documentElement.style.setProperty('--mm', '6px'));
-	expect(await smallest()).toBeGreaterThanOrEqual(15 * 6);
-	expect(await page.$eval('.keys', (keys) => parseFloat(getComputedStyle(keys).gap))).toBe(4 * 6);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1920);
+	// Of a screen of 22 inches and of one three times as dense.
+	for (const mm of [4, 12]) {
+		await page.setViewport({ width: 480 * mm, height: 270 * mm });
+		await page.evaluate((px) => document.documentElement.style.setProperty('--mm', px), `${String(mm)}px`);
+		expect(await smallest()).toBeGreaterThanOrEqual(15 * mm);
+		expect(await page.$eval('.keys', (keys) => parseFloat(getComputedStyle(keys).gap))).toBe(4 * mm);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(480 * mm);
+	}
 	await page.browserContext().close();
 });
 
