@@ -51,7 +51,9 @@ function start({ fields, letters, phone, first, ...rest }: KeyboardData): void {
 		field.setSelectionRange(field.value.length, field.value.length);
 		field.addEventListener('focus', () => {
 			open(field, asked);
-			field.parentElement?.scrollIntoView({ block: 'nearest' });
+			// The keys are brought into sight where they fit, the field in any case.
+			field.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+			field.scrollIntoView({ block: 'nearest' });
 		});
 		field.addEventListener('click', () => open(field, asked));
 		if (first && index === 0) open(field, asked);
