@@ -1,7 +1,7 @@
 import type { Browser, KeyInput, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../support/browser.ts';
-import { leaf, pressKeyAndGo, reach } from '../../support/keys.ts';
+import { leaf, pressKeyAndGo, reach, reachByArrows } from '../../support/keys.ts';
 import { kioskHouse, type KioskHouse } from '../../support/kiosk-in-browser.ts';
 
 let house: KioskHouse;
@@ -14,6 +14,7 @@ afterAll(async () => {
 	await browser.close();
 	await house.close();
 });
+afterEach(() => house.set({}));
 
 /** What one person chooses on the way, by the question. */
 const chosen: Record<string, string[]> = {
@@ -23,6 +24,10 @@ const chosen: Record<string, string[]> = {
 	communication: ['hearing'],
 };
 
+/** The fourth and the ninth key of the first row, and what they write: a name begins with a capital letter. */
+const nameKeys = ['0.3', '0.8'];
+const nameIn = { en: 'Ro', fa: 'قخ' };
+
 interface Hands {
 	/** The keys that go on among things and back, and the one that presses. */
 	on: KeyInput;
@@ -30,13 +35,14 @@ interface Hands {
 	choosesBox: KeyInput;
 	/** A browser's own Tab comes to the first of several radios only; it has arrows for the others. */
 	reachBy: 'phone' | 'in-person';
-	type: (page: Page, field: string, words: string) => Promise<void>;
+	/** Types a name on whatever keys there are. */
+	type: (page: Page, field: string) => Promise<void>;
 	/** Goes on to the next page, from wherever focus is. */
 	proceed: (page: Page) => Promise<void>;
 }
 
 /** From the start page to the sheet; whoever touches anything but keys is not here. */
-async function walk(page: Page, language: string, hands: Hands): Promise<void> {
+async function walk(page: Page, language: 'en' | 'fa', hands: Hands): Promise<void> {
 	await page.goto(`${house.running.url}/${language}`);
 	await reach(page, hands.on, 'button[value=self]');
 	await pressKeyAndGo(page, hands.choose);
@@ -48,8 +54,14 @@ async function walk(page: Page, language: string, hands: Hands): Promise<void> {
 			await page.keyboard.press(hands.choosesBox);
 			expect(await page.$eval(`input[value=${code}]`, (box) => (box as HTMLInputElement).checked)).toBe(true);
 		}
-		if (id === 'name') await hands.type(page, '#name', 'ro');
-		if (id === 'phone') await hands.type(page, '#phone', '6045550123');
+		if (id === 'name') {
+			await hands.type(page, '#name');
+			expect(await page.$eval('#name', (field) => (field as HTMLInputElement).value)).toBe(nameIn[language]);
+		}
+		if (id === 'phone') {
+			await reach(page, hands.on, '#phone');
+			await page.keyboard.type('6045550123');
+		}
 		expect(await page.$$eval('main :checked', (all) => all.length)).toBe(codes.length);
 		await hands.proceed(page);
 		expect(leaf(page)).not.toBe(id);
@@ -64,13 +76,9 @@ async function walk(page: Page, language: string, hands: Hands): Promise<void> {
 	await page.browserContext().close();
 }
 
-describe.each(['en', 'fa'])('the whole journey in %s', (language) => {
+describe.each(['en', 'fa'] as const)('the whole journey in %s', (language) => {
 	const forward = language === 'fa' ? 'ArrowLeft' : 'ArrowRight';
 	const back = language === 'fa' ? 'ArrowRight' : 'ArrowLeft';
-	const physical = (on: KeyInput) => async (page: Page, field: string, words: string) => {
-		await reach(page, on, field);
-		await page.keyboard.type(words);
-	};
 
 	test('with Tab, Enter and Space only, at home', async () => {
 		const page = await (await browser.createBrowserContext()).newPage();
@@ -79,7 +87,10 @@ describe.each(['en', 'fa'])('the whole journey in %s', (language) => {
 			choose: 'Enter',
 			choosesBox: 'Space',
 			reachBy: 'phone',
-			type: physical('Tab'),
+			type: async (at, field) => {
+				await reach(at, 'Tab', field);
+				await at.keyboard.type(nameIn[language]);
+			},
 			proceed: async (at) => {
 				await reach(at, 'Tab', 'main form .primary');
 				await pressKeyAndGo(at, 'Enter');
@@ -94,12 +105,42 @@ describe.each(['en', 'fa'])('the whole journey in %s', (language) => {
 			choose: 'Enter',
 			choosesBox: 'Enter',
 			reachBy: 'in-person',
-			type: physical('ArrowDown'),
+			type: async (at, field) => {
+				await reach(at, 'ArrowDown', field);
+				for (const key of nameKeys) {
+					await reachByArrows(at, `[data-key="${key}"]`);
+					await at.keyboard.press('Enter');
+				}
+				await reachByArrows(at, '[data-key="done"]');
+				await at.keyboard.press('Enter');
+			},
 			proceed: async (at) => {
 				if (await at.evaluate(() => document.activeElement?.matches('[type=text], textarea'))) {
 					await at.keyboard.press('ArrowDown');
 				}
 				await pressKeyAndGo(at, forward);
+			},
+		});
+	});
+
+	test('with two keys only, one goes on and one takes, at a kiosk', async () => {
+		await house.set({ keymap: 'two-switch' });
+		const page = await house.kiosk(browser);
+		await walk(page, language, {
+			on: '1',
+			choose: '2',
+			choosesBox: '2',
+			reachBy: 'in-person',
+			type: async (at, field) => {
+				await reach(at, '1', field);
+				for (const key of nameKeys) {
+					await reach(at, '1', `[data-key="${key}"]`);
+					await at.keyboard.press('2');
+				}
+			},
+			proceed: async (at) => {
+				await reach(at, '1', 'main form .primary');
+				await pressKeyAndGo(at, '2');
 			},
 		});
 	});
