@@ -37,7 +37,8 @@ export default {
 				'img-src': [...self, 'data:'],
 				'font-src': [...self],
 				'connect-src': [...self],
-				'media-src': [...self],
+				// What the voice says comes as an answer to a signed question, not from an address of its own.
+				'media-src': [...self, 'blob:'],
 				'manifest-src': [...self],
 				'form-action': [...self],
 				'base-uri': [...none],

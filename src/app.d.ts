@@ -1,4 +1,5 @@
 import type { Look } from '#lib/domain/look.ts';
+import type { PageVoice } from '#lib/domain/hearing.ts';
 import type { Opened } from '#lib/server/web/application.ts';
 import type { Kiosk } from '#lib/server/db/kiosks.ts';
 import type { Staff } from '#lib/server/web/access.ts';
@@ -11,6 +12,8 @@ declare global {
 			code: string;
 			/** The language of a page that failed before its own was known. */
 			language?: string;
+			/** How such a page can be heard. */
+			voice?: PageVoice;
 			/** What was being sent when the database was away, so that "Try again" loses nothing. */
 			retry?: { name: string; value: string }[];
 		}

@@ -6,6 +6,7 @@ import { inOrder } from '#lib/server/web/in-order.ts';
 import { explain, showRefusal, waitForDatabase } from '#lib/server/web/errors.ts';
 import { recognise } from '#lib/server/web/kiosk.ts';
 import { speak } from '#lib/server/web/language.ts';
+import { readAloud } from '#lib/server/web/read-aloud.ts';
 import { observe } from '#lib/server/web/requests.ts';
 import { ownOriginOnly, secure } from '#lib/server/web/security.ts';
 
@@ -17,6 +18,7 @@ export const handle = inOrder(
 	observe,
 	secure,
 	compress,
+	readAloud,
 	showRefusal,
 	waitForDatabase,
 	recognise,

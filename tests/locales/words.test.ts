@@ -145,7 +145,7 @@ test('every key that the code says is there', () => {
 	const missing = files.flatMap((file) =>
 		[
 			...readFileSync(file, 'utf8').matchAll(
-				/['"`]((?:common|questions|errors|sheets|messages|team|hearing|keyboard):[\w.-]+)['"`]/g,
+				/['"`]((?:common|questions|errors|sheets|messages|team|hearing|keyboard|speech):[\w.-]+)['"`]/g,
 			),
 		]
 			.map((found) => String(found[1]))

@@ -7,7 +7,7 @@ export const registers = import.meta.glob<Register>('/locales/*/register.json', 
 });
 
 /** What a person at the front door reads. */
-export const publicNamespaces = ['common', 'questions', 'errors', 'sheets', 'hearing', 'keyboard'];
+export const publicNamespaces = ['common', 'questions', 'errors', 'sheets', 'hearing', 'keyboard', 'speech'];
 
 const drafts = new Set(
 	Object.entries(registers)

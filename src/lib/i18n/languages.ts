@@ -41,8 +41,8 @@ export function languageOf(code: string): Language {
 	return languages.find((language) => language.code === code) ?? languages[0];
 }
 
-/** A browser's tag as one of our codes: `zh-TW` reads Traditional, any other Chinese Simplified, `fil` Tagalog. */
-function ownCode(tag: string): LanguageCode | undefined {
+/** A BCP 47 tag as one of our codes: `zh-TW` reads Traditional, any other Chinese Simplified, `fil` Tagalog. */
+export function codeOfTag(tag: string): LanguageCode | undefined {
 	const lower = tag.toLowerCase();
 	const [primary] = lower.split('-');
 	if (primary === 'zh') return /hant|-(tw|hk|mo)\b/.test(lower) ? 'zh-Hant' : 'zh-Hans';
@@ -57,7 +57,7 @@ export function preferredLanguage(
 	offered: readonly Language[] = languages,
 ): LanguageCode {
 	for (const part of (acceptLanguage ?? '').split(',')) {
-		const code = ownCode(part.split(';')[0]?.trim() ?? '');
+		const code = codeOfTag(part.split(';')[0]?.trim() ?? '');
 		if (code && offered.some((language) => language.code === code)) return code;
 	}
 	return fallbackLanguage;

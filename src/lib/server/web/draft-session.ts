@@ -4,6 +4,7 @@ import { draftByToken, removeDraft } from '#lib/server/db/drafts.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { openAnswers } from '#lib/server/use-cases/keep-answers.ts';
 import { application } from './application.ts';
+import { forgetHearing } from './hearing.ts';
 import { forgetLook } from './look.ts';
 
 const draftCookie = 'porchlight_draft';
@@ -54,9 +55,10 @@ export async function endDraft(event: RequestEvent): Promise<void> {
 	event.cookies.delete(draftCookie, cookieRules(event));
 }
 
-/** Ends a visit: the draft is gone, pages look as by default, and the browser forgets what it kept of us. */
+/** Ends a visit: the draft is gone, pages look and sound as by default, and the browser forgets what it kept of us. */
 export async function endVisit(event: RequestEvent): Promise<void> {
 	await endDraft(event);
 	forgetLook(event);
+	forgetHearing(event);
 	event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
 }

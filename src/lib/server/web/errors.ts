@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { isDatabaseAway } from '#lib/server/db/connection.ts';
 import { log } from '#lib/server/log.ts';
+import { voiceOf } from './voice.ts';
 
 const codes: Record<number, string> = {
 	400: 'not-found',
@@ -37,7 +38,8 @@ export const explain: HandleServerError = ({ error, event, status }) => {
 	const retry = Object.entries(event.locals.submitted ?? {}).flatMap(([name, values]) =>
 		values.map((value) => ({ name, value })),
 	);
-	return { message: code, code, language: event.locals.language, ...(away && retry.length ? { retry } : {}) };
+	const { language } = event.locals;
+	return { message: code, code, language, voice: voiceOf(event), ...(away && retry.length ? { retry } : {}) };
 };
 
 /** Answers 503 instead of 500 while the database is away: it is not the sender's fault and it will pass. */

@@ -52,14 +52,21 @@ export function wordsOfQuestion(
 	};
 }
 
+/** One answer as it is shown; `own` when the words are the person's and not ours. */
+interface AnswerWords {
+	text: string;
+	own: boolean;
+}
+
 /** What was answered to one question, in words, one text per answer; empty when nothing was. */
-export function answersInWords(t: Translate, words: QuestionWords, answers: Answers): string[] {
+export function answersInWords(t: Translate, words: QuestionWords, answers: Answers): AnswerWords[] {
 	const several = words.fields.length > 1;
 	return words.fields.flatMap(({ field, label, options }) => {
 		const given = [answers[field.name] ?? []].flat().filter((one) => one !== '');
 		const said = options.length
 			? options.filter(({ code }) => given.includes(code)).map((option) => option.label)
 			: given;
-		return several ? said.map((one) => `${labelBefore(t, label)} ${one}`) : said;
+		const own = options.length === 0;
+		return said.map((one) => ({ text: several ? `${labelBefore(t, label)} ${one}` : one, own }));
 	});
 }

@@ -1,7 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { answer, withUnchecked } from '#lib/domain/interview/answering.ts';
 import { dangerSaidBefore } from '#lib/domain/interview/heard.ts';
 import { firstMissing, mayOpen, nextAfter, pathOf, previousBefore } from '#lib/domain/interview/journey.ts';
+import { hearingWith } from '#lib/domain/hearing.ts';
 import { mayBeSkipped, type Answers } from '#lib/domain/interview/question.ts';
 import { publicAids } from '#lib/domain/own-path.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
@@ -10,6 +11,7 @@ import { markAnswers } from '#lib/server/use-cases/mark-answers.ts';
 import { application } from '#lib/server/web/application.ts';
 import { requireOpenDraft } from '#lib/server/web/draft-session.ts';
 import { readSubmitted, valueOf } from '#lib/server/web/form.ts';
+import { readHearing, rememberHearing } from '#lib/server/web/hearing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The question of this address, when it may be opened now; else the one to answer first, or the check. */
@@ -17,6 +19,15 @@ function questionAt(id: string, answers: Answers, language: string) {
 	const question = pathOf(questions, answers).find((known) => known.id === id);
 	if (question && mayOpen(questions, answers, id)) return question;
 	redirect(303, `/${language}/refer/${firstMissing(questions, answers)?.id ?? 'check'}`);
+}
+
+/** Where a button of the header leads from a question; the voice's own leads back to it, spoken or silent. */
+function leavingFor(event: RequestEvent, wanted: string, id: string): string | undefined {
+	const aid = publicAids.find((known) => known === wanted);
+	if (aid) return `${aid}?at=refer/${id}`;
+	if (wanted !== 'listen' && wanted !== 'quiet') return undefined;
+	rememberHearing(event, hearingWith(readHearing(event), { voice: wanted === 'listen' ? 'on' : 'off' }));
+	return `refer/${id}${event.url.searchParams.has('change') ? '?change' : ''}`;
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -41,10 +52,10 @@ export const actions: Actions = {
 		const { draft, answers } = await requireOpenDraft(event);
 		const question = questionAt(event.params.question, answers, event.locals.language);
 		const keeping = { secret, draftId: draft.id, kioskId: draft.kioskId, at: new Date() };
-		const leave = publicAids.find((aid) => aid === valueOf(submitted, 'leave'));
-		if (leave) {
+		const leave = leavingFor(event, valueOf(submitted, 'leave'), question.id);
+		if (leave !== undefined) {
 			await keepAnswers(db, { ...keeping, answers: withUnchecked(question, answers, submitted) });
-			redirect(303, `/${event.locals.language}/${leave}?at=refer/${question.id}`);
+			redirect(303, `/${event.locals.language}/${leave}`);
 		}
 		const skipped = valueOf(submitted, 'skip') !== '' && mayBeSkipped(question);
 		const answered = answer(question, answers, skipped ? {} : submitted);
