@@ -59,6 +59,42 @@ describe('leaving a question for a moment', () => {
 	);
 });
 
+describe('the voice', () => {
+	test('is turned on and off from a question without losing a word, and ends with the visit', async () => {
+		const visitor = new Visitor(running.url, '192.0.2.99');
+		await visitor.post('/en', { door: 'self' });
+		expect((await visitor.get('/en/refer/name')).text).not.toContain('speech-script');
+		const on = await visitor.post('/en/refer/name', { name: 'Ro', leave: 'listen' });
+		expect(on.headers.get('location')).toBe('/en/refer/name');
+		const spoken = (await visitor.get('/en/refer/name')).text;
+		expect(spoken).toContain('value="Ro"');
+		expect(spoken).toContain('id="speech-script"');
+		await visitor.post('/en/refer/name?change', { name: 'Ros', leave: 'quiet' });
+		expect((await visitor.get('/en/refer/name')).text).not.toContain('speech-script');
+		const back = await visitor.post('/en/listen', {
+			voice: 'on',
+			pace: '65',
+			here: '/en/help?at=refer/name',
+		});
+		expect(back.headers.get('location')).toBe('/en/help?at=refer/name');
+		expect((await visitor.get('/en/help')).text).toContain('data-pace="65"');
+		await visitor.post('/en/stop', {});
+		expect((await visitor.get('/en/help')).text).not.toContain('data-reading-bar');
+	});
+
+	test('leads nowhere but to our own pages, and has no words for "</script>" but as words', async () => {
+		const visitor = new Visitor(running.url, '192.0.2.98');
+		const away = await visitor.post('/en/listen', { voice: 'on', here: '//elsewhere.example' });
+		expect(away.headers.get('location')).toBe('/en');
+		await visitor.post('/en', { door: 'self' });
+		await visitor.post('/en/refer/name', { name: '</script><b>', leave: 'help' });
+		const { text } = await visitor.get('/en/refer/name');
+		const [data = ''] = /(?<=id="speech-script">)[^]*?(?=<\/script>)/.exec(text) ?? [];
+		expect(JSON.stringify(JSON.parse(data))).toContain('</script><b>');
+		expect(data).not.toContain('<');
+	});
+});
+
 describe('twelve languages', () => {
 	test.each(languages)(
 		'$code: said on <html>, on every page, from the first to the reference',

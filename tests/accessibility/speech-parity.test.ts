@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '#lib/i18n/languages.ts';
+import { openBrowser } from '../support/browser.ts';
+import { pressAndGo } from '../support/hands.ts';
+import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { difference, keepSilent, shownAndSpoken, turnVoiceOn } from '../support/spoken.ts';
+
+let running: Running;
+let browser: Browser;
+const looked = { pages: 0, letters: 0, differ: 0 };
+beforeAll(async () => {
+	running = await startPorchlight({ LOG_LEVEL: 'warn' });
+	browser = await openBrowser();
+});
+afterAll(async () => {
+	await browser.close();
+	await running.close();
+	console.log(
+		`spoken and shown: ${String(looked.pages)} pages in ${String(languages.length)} languages, ` +
+			`${String(looked.letters)} letters, ${String(looked.differ)} pages differ`,
+	);
+});
+
+async function newListener(): Promise<Page> {
+	const page = await (await browser.createBrowserContext()).newPage();
+	await page.setViewport({ width: 1280, height: 900 });
+	await turnVoiceOn(page);
+	await keepSilent(page);
+	return page;
+}
+
+async function expectSame(page: Page): Promise<void> {
+	const both = await shownAndSpoken(page);
+	const here = new URL(page.url()).pathname.replace(/sheets\/.{20,}/, 'sheets/…');
+	const differs = difference(both);
+	looked.pages++;
+	looked.letters += both.spoken.length;
+	if (differs) looked.differ++;
+	expect(both.shown.length, here).toBeGreaterThan(10);
+	expect({ here, differs }).toEqual({ here, differs: '' });
+}
+
+/** A press so soon after the page before would be passed over as a shaking hand's second one. */
+async function tick(page: Page, choice: string): Promise<void> {
+	await page.$$eval(choice, ([input]) => {
+		if (input instanceof HTMLInputElement) input.checked = true;
+	});
+}
+
+/** What one person fills in on the way, by the page's last part. */
+const filled: Record<string, (page: Page) => Promise<unknown>> = {
+	needs: (page) => tick(page, 'input[name=needs]'),
+	words: (page) => page.type('textarea', 'I miss company.\nMy legs hurt'),
+	name: (page) => page.type('#name', 'Rosa Example'),
+	'reach-by': (page) => tick(page, 'input[value=relative]'),
+	relative: async (page) => {
+		await page.type('#relative-name', 'Jo');
+		await page.type('#relative-phone', '604 555 0124');
+	},
+};
+
+describe.each(languages.map(({ code }) => code))('in %s', (language) => {
+	test('every page of the interview, the reference and the sheets say what they show', async () => {
+		const page = await newListener();
+		await page.goto(`${running.url}/${language}`);
+		await expectSame(page);
+		await pressAndGo(page, 'button[value=self]');
+		while (!page.url().endsWith('/sent')) {
+			await expectSame(page);
+			const id = page.url().split('/').at(-1) ?? '';
+			await filled[id]?.(page);
+			await pressAndGo(page, 'main form:last-of-type .primary');
+		}
+		await expectSame(page);
+		for (const sheet of await page.$$eval('main a.button', (links) => links.map(({ href }) => href))) {
+			await page.goto(sheet);
+			await expectSame(page);
+		}
+		await page.browserContext().close();
+	});
+
+	test('so do a refused page and the pages beside the interview', async () => {
+		const page = await newListener();
+		for (const path of ['help', 'privacy', 'stop', 'language', 'display', 'sheets/nothing']) {
+			await page.goto(`${running.url}/${language}/${path}`);
+			await expectSame(page);
+		}
+		await page.goto(`${running.url}/${language}`);
+		await pressAndGo(page, 'button[value=someone-i-know]');
+		while (!page.url().endsWith('/safety')) {
+			expect(page.url()).not.toContain('/name');
+			await tick(page, 'input[value=safety]');
+			await pressAndGo(page, 'main form:last-of-type .primary');
+		}
+		await expectSame(page);
+		await page.goto(`${running.url}/${language}/refer/name`);
+		await pressAndGo(page, 'main form .primary');
+		await expectSame(page);
+		await page.browserContext().close();
+	});
+});
+
+test('a word that is shown and not spoken is found, and one that is spoken and not shown', async () => {
+	const page = await newListener();
+	await page.goto(`${running.url}/en/help`);
+	expect(difference(await shownAndSpoken(page))).toBe('');
+	await page.$eval('h1', (heading) => heading.append(' today'));
+	expect(difference(await shownAndSpoken(page))).toContain('today');
+	await page.$eval('h1', (heading) => heading.lastChild?.remove());
+	expect(difference(await shownAndSpoken(page))).toBe('');
+	await page.$eval('main p', (words) => words.replaceChildren());
+	expect(difference(await shownAndSpoken(page))).not.toBe('');
+	await page.browserContext().close();
+});
