@@ -24,7 +24,11 @@ test('nothing acts when a finger or a button goes down, only when it is let go (
 		/(?:\bon:?|['"`])(?:mousedown|pointerdown|touchstart|touchend|dblclick|contextmenu)\b.*/g,
 	);
 	// Only to keep focus where it is.
-	expect(down.filter((line) => !/=\{\(event\) => event\.preventDefault\(\)\}/.test(line))).toEqual([]);
+	// A touch silences the voice before it presses anything (ACCESSIBILITY V06): that is all these do.
+	const silencing = /^src\/lib\/ui\/(voice\/acts|islands\/read-aloud\.island)\.ts:/;
+	expect(
+		down.filter((line) => !silencing.test(line) && !/=\{\(event\) => event\.preventDefault\(\)\}/.test(line)),
+	).toEqual([]);
 });
 
 test('keys that go down move focus at most: none presses, sends or leaves a page', () => {

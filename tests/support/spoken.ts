@@ -1,11 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { SpeechScript } from '#lib/domain/speech-script.ts';
 
-/** The script that a page carries for its voice. */
-export function scriptOf(page: Page): Promise<SpeechScript> {
-	return page.$eval('#speech-script', (data) => JSON.parse(data.textContent) as SpeechScript);
-}
-
 /** Asks the server for nothing and stays silent: the page's script is all that is looked at. */
 export async function keepSilent(page: Page): Promise<void> {
 	await page.evaluateOnNewDocument(() => {
