@@ -71,7 +71,7 @@ describe('a damaged language', () => {
 	test('draws these strings in English that says so, and every other in its own words', () => {
 		const html = page();
 		expect(html).toContain(`>${english(say('common:stop'))}</a>`);
-		expect(html).toContain(`<h1 id="title">${english(say('common:stop'))}</h1>`);
+		expect(html).toContain(`<h1 id="title" tabindex="-1" autofocus="">${english(say('common:stop'))}</h1>`);
 		expect(html).toContain(`<title>${say('common:stop')}</title>`);
 		expect(html).toContain(`>${english(say('common:personHelp'))}</a>`);
 		expect(html).toContain(translator('fa')('common:displayPage.link'));
