@@ -20,3 +20,8 @@ export function printTable(looked: readonly Looked[]): void {
 export function printLargest(largest: Record<string, { page: string; bytes: number }>): void {
 	console.table(largest);
 }
+
+/** Prints what was counted. */
+export function printFigures(figures: Record<string, number>): void {
+	console.table(figures);
+}
