@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '#lib/i18n/languages.ts';
 import { openBrowser } from '../support/browser.ts';
 import { pressAndGo } from '../support/hands.ts';
+import { printFigures } from '../support/print-table.ts';
 import { startPorchlight, type Running } from '../support/porchlight.ts';
 import { difference, keepSilent, shownAndSpoken, turnVoiceOn } from '../support/spoken.ts';
 
@@ -16,10 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser.close();
 	await running.close();
-	console.log(
-		`spoken and shown: ${String(looked.pages)} pages in ${String(languages.length)} languages, ` +
-			`${String(looked.letters)} letters, ${String(looked.differ)} pages differ`,
-	);
+	printFigures({ ...looked, languages: languages.length });
 });
 
 async function newListener(): Promise<Page> {

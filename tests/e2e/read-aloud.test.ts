@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { pressAndGo } from '../support/hands.ts';
 import { newListener } from '../support/listener.ts';
+import { printFigures } from '../support/print-table.ts';
 import { startPorchlight, type Running } from '../support/porchlight.ts';
 
 let running: Running;
@@ -42,7 +43,7 @@ test('a page without the voice loads none of its code, with it at most 10 kB', a
 	const own = [...scripts].filter((path) => path.endsWith('.js') && !others.test(path));
 	const bytes = own.map((path) => gzipSync(readFileSync(join('build/client', path))).length);
 	const sum = bytes.reduce((all, one) => all + one, 0);
-	console.log(`read aloud: ${String(own.length)} scripts, ${(sum / 1024).toFixed(1)} kB gzip`);
+	printFigures({ 'scripts of read aloud': own.length, 'bytes gzip': sum });
 	expect(own.some((path) => path.includes('read-aloud'))).toBe(true);
 	expect(sum).toBeLessThanOrEqual(10 * 1024);
 	await listening.browserContext().close();
@@ -82,7 +83,7 @@ test('reads the page sentence by sentence and marks each', async () => {
 			return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 		}),
 	);
-	console.log(`marked sentence: contrast ${contrasts.map((one) => one.toFixed(1)).join(', ')}`);
+	printFigures({ 'contrast of the marked sentence': contrasts.map((one) => one.toFixed(1)).join(', ') });
 	for (const contrast of contrasts) expect(contrast).toBeGreaterThanOrEqual(4.5);
 	await page.browserContext().close();
 });
@@ -99,7 +100,7 @@ test.each(['keydown', 'pointerdown', 'input', 'wheel'])(
 			const silent = counted.sounds.every(({ paused }) => paused);
 			return { silent, ms: performance.now() - began };
 		}, name);
-		console.log(`${name}: silent after ${found.ms.toFixed(1)} ms`);
+		printFigures({ [`ms until silent after ${name}`]: found.ms.toFixed(1) });
 		expect(found.silent).toBe(true);
 		await page.browserContext().close();
 	},

@@ -116,19 +116,4 @@ describe('twelve languages', () => {
 		expect(answer.status).toBe(404);
 		expect(answer.text).toContain('href="/en"');
 	});
-
-	test('200 interleaved requests: each page is in its own language', async () => {
-		const titles = new Map<string, string>();
-		const visitor = new Visitor(running.url);
-		const titleOf = async (code: string) =>
-			/<title>([^<]*)/.exec((await visitor.get(`/${code}/help`)).text)?.[1] ?? '';
-		for (const { code } of languages) titles.set(code, await titleOf(code));
-		expect(new Set(titles.values()).size).toBe(languages.length);
-		const asked = Array.from(
-			{ length: 200 },
-			(_, index) => languages[(index * 7) % languages.length] ?? languages[0],
-		);
-		const answers = await Promise.all(asked.map(async ({ code }) => ({ code, title: await titleOf(code) })));
-		for (const { code, title } of answers) expect(title).toBe(titles.get(code));
-	});
 });

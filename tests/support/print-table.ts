@@ -22,6 +22,6 @@ export function printLargest(largest: Record<string, { page: string; bytes: numb
 }
 
 /** Prints what was counted. */
-export function printFigures(figures: Record<string, number>): void {
+export function printFigures(figures: Record<string, number | string>): void {
 	console.table(figures);
 }
