@@ -116,18 +116,24 @@ async function hold(page: Page, key: 'Enter' | 'Space', ms: number): Promise<voi
 		await pause(33);
 	}
 	await page.keyboard.up(key);
-	await pause(300);
+}
+
+/** Waits until a page is there and whatever else was pressed would have led on from it. */
+async function staysAt(page: Page, place: string): Promise<void> {
+	await page.waitForFunction((end) => location.pathname.endsWith(`/${end}`), { timeout: 30_000 }, place);
+	await pause(500);
+	expect(leaf(page)).toBe(place);
 }
 
 test.each(['Enter', 'Space'] as const)('holding %s for five seconds is one press', async (key) => {
 	const page = await atFirstQuestion();
 	await page.focus('main form .primary');
 	await hold(page, key, 5000);
-	expect(leaf(page)).toBe('more-needs');
+	await staysAt(page, 'more-needs');
 	await page.goto(`${running.url}/en/refer/name`);
 	await page.type('#name', 'Rosa Example');
 	await hold(page, 'Enter', 5000);
-	expect(leaf(page)).toBe('reach-by');
+	await staysAt(page, 'reach-by');
 	await page.browserContext().close();
 });
 
