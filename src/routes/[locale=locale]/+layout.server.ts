@@ -1,4 +1,5 @@
 import { keyTable } from '#lib/domain/keymap.ts';
+import { ownAddress } from '#lib/domain/own-path.ts';
 import type { KioskSettings } from '#lib/domain/kiosk-settings.ts';
 import { languageOf } from '#lib/i18n/languages.ts';
 import { hasOlderWords } from '#lib/i18n/older-words.ts';
@@ -20,7 +21,7 @@ export const load: LayoutServerLoad = (event) => {
 		/** What a kiosk's keys do; at home they do what the browser makes of them. */
 		keys: locals.kiosk && keysOf(locals.kiosk.settings, locals.language),
 		/** Where a form that changes only how the page sounds leads back to. */
-		here: `${url.pathname}${url.search}`,
+		here: ownAddress(`${url.pathname}${url.search}`, locals.language),
 		voice: voiceOf(event),
 	};
 };
