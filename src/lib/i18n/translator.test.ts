@@ -37,3 +37,11 @@ test('two languages never mix', () => {
 		'Continue',
 	]);
 });
+
+test('words of another language are marked, and what stands for no words at all is not', () => {
+	const instance = wordsInstance({ ...words, fr: { common: { continue: 'Continuer' } } });
+	const french = translatorFrom(instance, 'fr', (english) => `[${english}]`);
+	expect(french('common:continue')).toBe('Continuer');
+	expect(french('common:title')).toBe('[What do you need?]');
+	expect(french('common:none', { defaultValue: '-' })).toBe('-');
+});

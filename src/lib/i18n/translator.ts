@@ -55,7 +55,9 @@ export function translatorFrom(
 	const ask = instance.getFixedT(language);
 	const fixed: Translate = (key, values) => {
 		const said = ask(key, { ...values, returnDetails: true });
-		return said.usedLng === fallbackLanguage && language !== fallbackLanguage ? mark(said.res) : said.res;
+		const borrowed = said.usedLng === fallbackLanguage && language !== fallbackLanguage;
+		// What the asker said for the case that there are no words is nobody's language.
+		return borrowed && said.res !== values?.['defaultValue'] ? mark(said.res) : said.res;
 	};
 	// A page asks for some fifty words that never change, and looking them up anew was a seventh of its time.
 	const remembered = new Map<string, string>();
