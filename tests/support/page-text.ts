@@ -40,10 +40,12 @@ export function textOf(page: string): string {
 	return unescaped(page.replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]*>/g, '\n'));
 }
 
-/** What a page keeps unseen, to be sent again. */
+/** What a page's own part keeps unseen, to be sent again; the frame's buttons have fields of their own. */
 export function hiddenFields(page: string): Record<string, string[]> {
 	const fields: Record<string, string[]> = {};
-	for (const tag of inputsIn(page).filter((input) => input.includes(' type="hidden"'))) {
+	for (const tag of inputsIn(page.slice(page.indexOf('<main'))).filter((input) =>
+		input.includes(' type="hidden"'),
+	)) {
 		const [, name = ''] = /\sname="([^"]*)"/.exec(tag) ?? [];
 		const [, value = ''] = /\svalue="([^"]*)"/.exec(tag) ?? [];
 		(fields[unescaped(name)] ??= []).push(unescaped(value));
