@@ -64,7 +64,7 @@ describe('the screen of a kiosk', () => {
 		await database.pool.query('alter table kiosk rename to kiosk_away');
 		try {
 			for (const [path, status] of [
-				['/en/display', 200],
+				['/en/language', 200],
 				['/en', 500],
 			] as const) {
 				const page = await kiosk().get(path);

@@ -25,6 +25,8 @@ const notPublic = [
 	/^team\b/,
 	// Opened once by whoever puts the kiosk up.
 	/^kiosk\//,
+	// For whoever makes Porchlight; what is shipped has none of it.
+	/^gallery$/,
 ];
 
 /** Every folder of `src/routes` with a page for the public. */
