@@ -50,6 +50,25 @@ describe.each(translated.map(({ code }) => code))('the words of %s', (code) => {
 	});
 });
 
+test('new words of every language are entered at once', async () => {
+	const before = { ko: folder('ko')['register.json'], es: folder('es')['register.json'] };
+	for (const code of ['ko', 'es']) {
+		const file = join(root, 'locales', code, 'register.json');
+		const register = JSON.parse(readFileSync(file, 'utf8')) as {
+			sources: { common: Record<string, string> };
+		};
+		delete register.sources.common['continue'];
+		writeFileSync(file, JSON.stringify(register));
+	}
+	expect(await run('locales', 'draft')).toBe(0);
+	expect(said).toHaveLength(translated.length);
+	expect(said.filter((line) => line.startsWith('1 of '))).toHaveLength(2);
+	for (const code of ['ko', 'es'] as const) {
+		const sources = (text = '') => (JSON.parse(text) as { sources: object }).sources;
+		expect(sources(folder(code)['register.json'])).toEqual(sources(before[code]));
+	}
+});
+
 test('what a reviewer changes and passes is written and signed, and the rest stays a draft', async () => {
 	const { file, text } = await exported('vi');
 	const other = text.replace(/<unit id="continue".*?<\/unit>/s, (unit) =>

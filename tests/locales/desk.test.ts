@@ -26,7 +26,7 @@ const keys = [
 	...under('team:case.suggestion.channels', contactChannels),
 	...under('team:case.suggestion.times', partsOfDay),
 	...under('team:case.card.doors', doors),
-	...under('team:case.card.messages', ['yes', 'no', 'not-sure', 'not-asked']),
+	...under('team:case.card.messages', ['yes', 'no', 'not-sure', 'no-answer']),
 	...under('team:case.card.agreements', ['yes-person', 'yes-referrer', 'yes-connector', 'no', 'unknown']),
 	...under('team:case.card.helps', ['hearing', 'sight', 'speech', 'memory']),
 	...under('team:closure.reasons', ['label', ...closureReasons]),

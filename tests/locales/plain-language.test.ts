@@ -72,16 +72,24 @@ const plain = (words: string) => words.replace(law, 'Law').replace(/\{\{\w+\}\}/
 
 describe.each(['en', 'fr', 'es'] as const)('the public words in %s', (language) => {
 	const limit = limits[language];
-	const strings = ['common', 'questions', 'errors', 'sheets', 'hearing', 'keyboard', 'speech'].flatMap(
-		(namespace) =>
-			flatWords(catalogue[language]?.[namespace] ?? {})
-				// Names of help lines are theirs.
-				.filter(([key]) => !/^helpLines\..+\.name$/.test(key))
-				.map(([key, words]) => ({
-					name: `${namespace}:${key}`,
-					page: key.includes('.') ? `${namespace}:${String(key.split('.')[0])}` : namespace,
-					words: plain(words),
-				})),
+	const strings = [
+		'common',
+		'questions',
+		'errors',
+		'sheets',
+		'hearing',
+		'keyboard',
+		'speech',
+		'kiosk',
+	].flatMap((namespace) =>
+		flatWords(catalogue[language]?.[namespace] ?? {})
+			// Names of help lines are theirs.
+			.filter(([key]) => !/^helpLines\..+\.name$/.test(key))
+			.map(([key, words]) => ({
+				name: `${namespace}:${key}`,
+				page: key.includes('.') ? `${namespace}:${String(key.split('.')[0])}` : namespace,
+				words: plain(words),
+			})),
 	);
 
 	test('are there', () => expect(strings.length).toBeGreaterThan(400));

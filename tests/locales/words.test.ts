@@ -31,6 +31,7 @@ const alikeIn: Record<string, string[]> = {
 		'common:displayPage.spacing.normal',
 		'sheets:page',
 		'sheets:plan.version',
+		...['apostrophe', 'plus', 'dollar'].map((sign) => `keyboard:signs.${sign}`),
 	],
 	es: ['common:displayPage.spacing.normal', 'questions:language.interpreter.no'],
 	tl: ['common:helpLines.emergency.name'],
@@ -73,8 +74,8 @@ describe.each(languages.map(({ code }) => code))('%s', (code) => {
 		const missing = questions.flatMap(({ id, fields }) =>
 			[
 				...['title', 'why', 'row'].map((part) => `questions:${id}.${part}`),
-				...fields.flatMap(({ name, options }) =>
-					['label', ...options].map((part) => `questions:${id}.${name}.${part}`),
+				...fields.flatMap(({ name, options, older = [] }) =>
+					['label', ...options, ...older].map((part) => `questions:${id}.${name}.${part}`),
 				),
 			].filter((key) => !hasWords(code, key)),
 		);

@@ -1,8 +1,8 @@
-import { unmarked } from '#lib/domain/borrowed.ts';
+import { aroundEnglishNames, borrowedStart } from '#lib/domain/borrowed.ts';
 import { steps } from '#lib/domain/interview/question.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
-import { catalogue, translator } from './catalogue.ts';
-import type { LanguageCode } from './languages.ts';
+import { catalogue, markNames, translator } from './catalogue.ts';
+import { fallbackLanguage, type LanguageCode } from './languages.ts';
 import { sentencesOf } from './sentences.ts';
 import { blanksOf, flatWords } from './strings.ts';
 
@@ -51,13 +51,17 @@ export function catalogueSentences(language: LanguageCode): CatalogueSentence[] 
 	const seen = new Set<string>();
 	const found: CatalogueSentence[] = [];
 	// English that stands in for missing words is no sentence of this language.
-	const own = filledWords(language).filter(([, words]) => words === unmarked(words));
+	const own = filledWords(language).filter(([, words]) => !words.includes(borrowedStart));
 	for (const [key, words] of [...plain, ...own]) {
-		const piece = { text: words, language, personal: false, private: false };
-		sentencesOf([piece]).forEach(({ text }, index) => {
-			if (!seen.has(text)) found.push({ key, number: index + 1, text });
-			seen.add(text);
-		});
+		// A name that stands in English is said by an English voice, between what is said before and after it.
+		const parts = language === fallbackLanguage ? [words] : aroundEnglishNames(markNames(words));
+		const pieces = parts.map((text) => ({ text, language, personal: false, private: false }));
+		pieces
+			.flatMap((piece) => sentencesOf([piece]))
+			.forEach(({ text }, index) => {
+				if (!seen.has(text)) found.push({ key, number: index + 1, text });
+				seen.add(text);
+			});
 	}
 	return found;
 }

@@ -1,6 +1,7 @@
 import { borrowed } from '#lib/domain/borrowed.ts';
 import { fallbackLanguage, languages, teamLanguages } from './languages.ts';
 import { soundWords, type Fault } from './sound-words.ts';
+import { englishNamesMarked } from './english-names.ts';
 import { wordsInstance, translatorFrom, type Translate, type Words } from './translator.ts';
 
 const files = import.meta.glob<object>(['/locales/*/*.json', '!/locales/*/register.json'], {
@@ -26,7 +27,11 @@ function namespacesOf(language: string): string[] {
 }
 
 /** Translators of every language, with English behind each, and what is wrong with their words. */
-export function translatorsOf(words: Words): { translator(language: string): Translate; faults: Fault[] } {
+export function translatorsOf(words: Words): {
+	translator(language: string): Translate;
+	markNames(words: string): string;
+	faults: Fault[];
+} {
 	const sound: Words = { ...words };
 	const faults: Fault[] = [];
 	for (const { code } of languages.filter((language) => language.code !== fallbackLanguage)) {
@@ -35,13 +40,14 @@ export function translatorsOf(words: Words): { translator(language: string): Tra
 		faults.push(...made.faults);
 	}
 	const instance = wordsInstance(sound);
+	const markNames = englishNamesMarked(translatorFrom(instance, fallbackLanguage));
 	const made = new Map<string, Translate>();
 	const translator = (language: string) => {
 		let translate = made.get(language);
-		if (!translate) made.set(language, (translate = translatorFrom(instance, language, borrowed)));
+		if (!translate) made.set(language, (translate = translatorFrom(instance, language, borrowed, markNames)));
 		return translate;
 	};
-	return { translator, faults };
+	return { translator, markNames, faults };
 }
 
 const instance = wordsInstance(catalogue);
@@ -52,6 +58,9 @@ export const wordFaults: readonly Fault[] = ours.faults;
 
 /** The translator of a language, made once and shared by all requests; words it borrows from English are marked. */
 export const translator = ours.translator;
+
+/** Marks the names in a translation that stand in English there, as the translators of these languages do. */
+export const markNames = ours.markNames;
 
 /** Whether a key has words in that very language. */
 export function hasWords(language: string, key: string): boolean {

@@ -28,6 +28,12 @@ export const languages = [
 	{ code: 'hi', tag: 'hi', direction: 'ltr', endonym: 'हिन्दी', digits: 'latn' },
 ] as const satisfies readonly Language[];
 
+/** All languages, those with these codes first and in their order; what is no language of ours counts as nothing. */
+export function languagesFrom(...first: (string | readonly string[])[]): Language[] {
+	const before = first.flat().flatMap((code) => languages.find((language) => language.code === code) ?? []);
+	return [...new Set<Language>([...before, ...languages])];
+}
+
 export type LanguageCode = (typeof languages)[number]['code'];
 
 export const fallbackLanguage: LanguageCode = 'en';

@@ -98,9 +98,9 @@ describe.each(languages.map(({ code }) => code))('%s', (language) => {
 	});
 
 	test('no and not sure are told apart', () => {
-		const message = onScreen(language, 'times', 'message-safe');
-		expect(spokenChoices(no, message, spoken)).toEqual(['no']);
-		expect(spokenChoices(unsure, message, spoken)).toEqual(['not-sure']);
+		const interpreter = onScreen(language, 'language', 'interpreter');
+		expect(spokenChoices(no, interpreter, spoken)).toEqual(['no']);
+		expect(spokenChoices(unsure, interpreter, spoken)).toEqual(['not-sure']);
 	});
 
 	test('several where several may be chosen, none where it must be one', () => {

@@ -37,7 +37,7 @@ export function takeIn(
 	for (const { namespace, source, forms } of stringsIn(units, english)) {
 		const { key } = source;
 		const tree = taken.trees.get(namespace) ?? {};
-		const changed = forms.filter(({ unit }) => wordsAt(tree, unit.key) !== unit.target);
+		const changed = forms.filter(({ unit }) => !isSame(unit, unit.target, wordsAt(tree, unit.key)));
 		const passed = forms.every(({ unit }) => unit.signed);
 		const state = stateOf(taken.register, namespace, key, sourceHash(source));
 		if (changed.length > 0) {
@@ -55,7 +55,7 @@ export function takeIn(
 		taken.signed += passed ? 1 : 0;
 		taken.left += passed ? 0 : 1;
 		// Signed is the English that the translator saw: where it has changed since, the string shows as stale.
-		const seen = forms.every(({ form, unit }) => unit.source === englishOf(source, form));
+		const seen = forms.every(({ form, unit }) => isSame(unit, unit.source, englishOf(source, form)));
 		const mark = sourceHash(
 			seen ? source : { key, forms: new Map(forms.map(({ form, unit }) => [form, unit.source])) },
 		);
@@ -63,6 +63,12 @@ export function takeIn(
 		taken.register = withSign(taken.register, { namespace, key }, mark, sign);
 	}
 	return taken;
+}
+
+/** Whether words came back as they went. A tool that does not keep spaces adds some beside blanks: they are no words. */
+function isSame({ spaced }: ReturnedUnit, returned: string | null, went: string | undefined): boolean {
+	const close = (words: string | null | undefined) => (spaced ? words : words?.replace(/\s/g, ''));
+	return close(returned) === close(went);
 }
 
 /** What came back with words, the forms of a plural together. */

@@ -45,19 +45,22 @@ function inOwnDigits(language: string, values: Record<string, string | number>):
 
 /**
  * Says words in one language, English where it has none. `mark` is for who draws borrowed words by
- * their own language (`domain/borrowed.ts`); without it they come as they are.
+ * their own language (`domain/borrowed.ts`), and `markNames` for the names within a language's own words;
+ * without them they come as they are.
  */
 export function translatorFrom(
 	instance: i18n,
 	language: string,
 	mark: (english: string) => string = (english) => english,
+	markNames: (words: string) => string = (words) => words,
 ): Translate {
 	const ask = instance.getFixedT(language);
 	const fixed: Translate = (key, values) => {
 		const said = ask(key, { ...values, returnDetails: true });
 		const borrowed = said.usedLng === fallbackLanguage && language !== fallbackLanguage;
 		// What the asker said for the case that there are no words is nobody's language.
-		return borrowed && said.res !== values?.['defaultValue'] ? mark(said.res) : said.res;
+		if (borrowed) return said.res === values?.['defaultValue'] ? said.res : mark(said.res);
+		return language === fallbackLanguage ? said.res : markNames(said.res);
 	};
 	// A page asks for some fifty words that never change, and looking them up anew was a seventh of its time.
 	const remembered = new Map<string, string>();

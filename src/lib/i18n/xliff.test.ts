@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { emptyRegister, stateOf } from './register.ts';
+import { sourceHash } from './source-hash.ts';
+import { takeIn } from './take-in.ts';
 import { readXliff, UnreadableXliff, writeXliff } from './xliff.ts';
 
 const unit = {
@@ -18,8 +21,15 @@ test('words come back as they went, blanks, spaces and signs too', () => {
 	expect(readXliff(written)).toEqual({
 		target: 'fa',
 		units: [
-			{ namespace: 'common', key: 'sent.ifNot', source: unit.source, target: unit.target, signed: false },
-			{ namespace: 'common', key: 'back', source: unit.source, target: null, signed: false },
+			{
+				namespace: 'common',
+				key: 'sent.ifNot',
+				source: unit.source,
+				target: unit.target,
+				signed: false,
+				spaced: true,
+			},
+			{ namespace: 'common', key: 'back', source: unit.source, target: null, signed: false, spaced: true },
 		],
 	});
 });
@@ -37,8 +47,46 @@ test('what a tool has cut into sentences or marked is one string again', () => {
 			<segment state="reviewed"><source>Two.</source><target><mrk id="1" type="term">Dos</mrk>.</target></segment>
 		</unit></group></file></xliff>`;
 	expect(readXliff(cut).units).toEqual([
-		{ namespace: 'common', key: 'a', source: 'One. Two.', target: 'Uno. Dos.', signed: true },
+		{ namespace: 'common', key: 'a', source: 'One. Two.', target: 'Uno. Dos.', signed: true, spaced: false },
 	]);
+});
+
+test('spaces that a tool has added to draw its file nicely are no words', () => {
+	// As the `xliff` package of npm writes it: without xml:space, each blank on a line of its own.
+	const drawn = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en-CA" trgLang="ar">
+  <file id="common">
+    <unit id="step">
+      <segment state="reviewed">
+        <source>Step 
+          <ph id="step" equiv="{{step}}" disp="{{step}}"/> (
+          <ph id="name"/>)
+        </source>
+        <target>الخطوة 
+          <ph id="step"/> (
+          <ph id="name"/>)
+        </target>
+      </segment>
+    </unit>
+  </file>
+</xliff>`;
+	const [unit] = readXliff(drawn).units;
+	expect(unit).toMatchObject({
+		source: 'Step {{step}} ( {{name}})',
+		target: 'الخطوة {{step}} ( {{name}})',
+		spaced: false,
+	});
+	const source = { key: 'step', forms: new Map([['', 'Step {{step}} ({{name}})']]) };
+	const kept = {
+		trees: new Map([['common', { step: 'الخطوة {{step}} ({{name}})' }]]),
+		register: emptyRegister('2026-11-30'),
+	};
+	const english = new Map([['common', new Map([['step', source]])]]);
+	const people = { reviewer: 'Nour', translator: 'Nour', date: '2026-12-01' };
+	const taken = takeIn(unit ? [unit] : [], english, kept, people);
+	expect(taken).toMatchObject({ changed: 0, signed: 1 });
+	expect(stateOf(taken.register, 'common', 'step', sourceHash(source))).toBe('reviewed');
+	const others = takeIn(unit ? [{ ...unit, target: 'خطوة {{step}}' }] : [], english, kept, people);
+	expect(others.trees.get('common')).toEqual({ step: 'خطوة {{step}}' });
 });
 
 test.each(['', 'words', '<xliff version="1.2"/>', '<xliff', written.replace('</unit>', '')])(

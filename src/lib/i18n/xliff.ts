@@ -23,6 +23,8 @@ export interface ReturnedUnit {
 	source: string;
 	target: string | null;
 	signed: boolean;
+	/** Whether the tool kept the spaces as they went; else there may be more of them than anybody wrote. */
+	spaced: boolean;
 }
 
 export class UnreadableXliff extends Error {
@@ -109,17 +111,18 @@ export function readXliff(text: string): { target: string; units: ReturnedUnit[]
 				(node): node is Element => node.nodeName === 'segment' || node.nodeName === 'ignorable',
 			);
 			const said = (name: string) => parts.map((part) => elements(part, name)[0]);
-			const source = said('source')
-				.map((part) => (part ? wordsIn(part) : ''))
-				.join('');
-			const targets = said('target');
+			const [sources, targets] = [said('source'), said('target')];
+			const spaced = [...sources, ...targets].every((part) => !part || keepsSpaces(part));
+			const joined = (some: readonly (Element | undefined)[]) => {
+				const words = some.map((part) => (part ? wordsIn(part) : '')).join('');
+				return spaced ? words : words.replace(/\s+/g, ' ').trim();
+			};
 			return {
 				namespace: file.getAttribute('id') ?? '',
 				key: unit.getAttribute('id') ?? '',
-				source,
-				target: targets.every((part) => !part)
-					? null
-					: targets.map((part) => (part ? wordsIn(part) : '')).join(''),
+				source: joined(sources),
+				target: targets.every((part) => !part) ? null : joined(targets),
+				spaced,
 				signed:
 					segments.length > 0 &&
 					segments.every((segment) => /^(reviewed|final)$/.test(segment.getAttribute('state') ?? '')),
@@ -150,6 +153,14 @@ function rootOf(document: Document): Element {
 const elements = (parent: Element, name: string): Element[] => [
 	...parent.getElementsByTagNameNS(namespaceUri, name),
 ];
+
+/** Whether an element, or what it lies in, says that its spaces count. */
+function keepsSpaces(element: Element): boolean {
+	const { parentNode: parent } = element;
+	const own = element.getAttribute('xml:space');
+	if (own) return own === 'preserve';
+	return parent !== null && parent.nodeType === parent.ELEMENT_NODE && keepsSpaces(parent as Element);
+}
 
 /** The words of a source or target, each `ph` as the blank it stands for. */
 function wordsIn(element: Element): string {
