@@ -1,0 +1,53 @@
+/**
+ * What Chromium is told by its owner on a kiosk (managed policies): our pages and no others, the microphone for
+ * them alone, nothing kept, nothing downloaded, no tools of developers.
+ */
+export function browserPolicy(address: string): Record<string, unknown> {
+	return {
+		URLBlocklist: ['*'],
+		URLAllowlist: [address],
+		AudioCaptureAllowed: false,
+		AudioCaptureAllowedUrls: [address],
+		VideoCaptureAllowed: false,
+		ScreenCaptureAllowed: false,
+		DefaultGeolocationSetting: 2,
+		DefaultNotificationsSetting: 2,
+		DefaultPopupsSetting: 2,
+		DefaultWebUsbGuardSetting: 2,
+		DefaultSerialGuardSetting: 2,
+		DefaultWebBluetoothGuardSetting: 2,
+		PrintingEnabled: true,
+		PrintPreviewUseSystemDefaultPrinter: true,
+		PrintHeaderFooter: false,
+		DownloadRestrictions: 3,
+		AllowFileSelectionDialogs: false,
+		DeveloperToolsAvailability: 2,
+		TaskManagerEndProcessEnabled: false,
+		ExtensionInstallBlocklist: ['*'],
+		AutofillAddressEnabled: false,
+		AutofillCreditCardEnabled: false,
+		PasswordManagerEnabled: false,
+		SavingBrowserHistoryDisabled: true,
+		ForceEphemeralProfiles: true,
+		// "Back" would show a page of the person before, out of memory.
+		AllowBackForwardCacheForCacheControlNoStorePageEnabled: false,
+		NetworkPredictionOptions: 2,
+		UrlKeyedAnonymizedDataCollectionEnabled: false,
+		UserFeedbackAllowed: false,
+		DefaultClipboardSetting: 2,
+		DefaultSensorsSetting: 2,
+		DefaultLocalFontsSetting: 2,
+		SearchSuggestEnabled: false,
+		SpellcheckEnabled: false,
+		TranslateEnabled: false,
+		BrowserSignin: 0,
+		SyncDisabled: true,
+		MetricsReportingEnabled: false,
+		BrowserGuestModeEnabled: false,
+		BrowserAddPersonEnabled: false,
+		EditBookmarksEnabled: false,
+		DefaultBrowserSettingEnabled: false,
+		PromotionsEnabled: false,
+		CommandLineFlagSecurityWarningsEnabled: false,
+	};
+}
