@@ -67,7 +67,7 @@ export async function writtenDown(dataFolder: string) {
 			and (select count(*) from event where event.case_id = case_file.id) = 1
 			and (select count(*) from outbox where outbox.subject_id = case_file.id) <= 1
 			and (select sent_at is not null and sealed is null from draft where draft.id = referral.id)
-			and (select count(*) from sheet_link where sheet_link.referral_id = referral.id) = 2 as whole
+			and (select count(*) from sheet_link where sheet_link.draft_id = referral.id) = 2 as whole
 		from referral left join case_file on case_file.referral_id = referral.id`,
 	);
 	await close();

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { contactAnswerSchema } from '#lib/domain/edge.ts';
+import { acknowledgementSchema, refusalSchema } from '#lib/domain/handoff-wire.ts';
+import { withPatience } from '#lib/server/patience.ts';
+import type { Answered, HubGateway } from './hub-gateway.ts';
+
+/** A call that has no whole answer by then counts as not answered. */
+const patienceMs = 20_000;
+const longestAnswer = 2 * 1024 * 1024;
+/** Some 100,000 services with their translations. */
+const longestDirectory = 256 * 1024 * 1024;
+/** However long somebody on the way says to wait: networks change, and people wait for a call. */
+const longestWaitSeconds = 3600;
+
+/** Refusals that are about this machine or this moment, and not about what was sent. */
+const aboutUs = new Set(['not-known', 'not-a-hub', 'not-found', 'method-wrong']);
+const laterStatuses = new Set([408, 425, 429]);
+
+interface Call {
+	method: 'GET' | 'POST';
+	path: string;
+	token?: string;
+	body?: object;
+	headers?: Record<string, string>;
+	longest?: number;
+}
+
+interface Said {
+	status: number;
+	headers: Headers;
+	text: string;
+}
+
+/** The hub at an address. Redirects are not followed: our hub sends none. */
+export function httpHub(url: string, { patience = patienceMs } = {}): HubGateway {
+	const closing = new AbortController();
+
+	async function ask({
+		method,
+		path,
+		token,
+		body,
+		headers,
+		longest,
+	}: Call): Promise<Said | { failed: string }> {
+		try {
+			return await withPatience(patience, closing.signal, async (signal) => {
+				const response = await fetch(new URL(path, url), {
+					method,
+					redirect: 'manual',
+					signal,
+					headers: {
+						Accept: 'application/json',
+						...(token ? { Authorization: `Bearer ${token}` } : {}),
+						...(body ? { 'Content-Type': 'application/json' } : {}),
+						...headers,
+					},
+					...(body ? { body: JSON.stringify(body) } : {}),
+				});
+				const text = await textOf(response, longest ?? longestAnswer);
+				return { status: response.status, headers: response.headers, text };
+			});
+		} catch (error) {
+			return { failed: codeOf(error) };
+		}
+	}
+
+	async function call<T>(asked: Call, read: (said: Said) => T | null): Promise<Answered<T>> {
+		const said = await ask(asked);
+		if ('failed' in said) return { ok: false, why: 'away', code: said.failed, retryAfterSeconds: 0 };
+		const value = said.status >= 200 && said.status < 300 ? read(said) : null;
+		if (value !== null) return { ok: true, value };
+		const code = refusalIn(said);
+		const final = said.status >= 400 && said.status < 500 && !laterStatuses.has(said.status);
+		if (code && final && !aboutUs.has(code)) return { ok: false, why: 'refused', code };
+		const retryAfterSeconds = secondsOf(said.headers.get('retry-after'));
+		return { ok: false, why: 'away', code: code ?? `status-${String(said.status)}`, retryAfterSeconds };
+	}
+
+	return {
+		enrol: (asked) =>
+			call({ method: 'POST', path: '/edges/enrolments', body: asked }, jsonAs(contactAnswerSchema)),
+		handOver: (token, { id, version, key, encapsulated, ciphertext }) => {
+			const sealed = {
+				version,
+				key,
+				encapsulated: encapsulated.toString('base64url'),
+				ciphertext: ciphertext.toString('base64url'),
+			};
+			const headers = { 'Idempotency-Key': id };
+			const acknowledged = jsonAs(acknowledgementSchema);
+			return call({ method: 'POST', path: '/handoffs', token, body: { sealed }, headers }, (said) =>
+				acknowledged(said)?.id === id ? true : null,
+			);
+		},
+		contact: (token, told) =>
+			call({ method: 'POST', path: '/edges/contacts', token, body: told }, jsonAs(contactAnswerSchema)),
+		directory: (token) =>
+			call({ method: 'GET', path: '/edges/directory', token, longest: longestDirectory }, (said) => {
+				const hash = createHash('sha256').update(said.text).digest('hex');
+				if (said.headers.get('etag') !== `"${hash}"`) return null;
+				return { hash, lines: said.text.split('\n').filter(Boolean) };
+			}),
+		close: () => closing.abort(),
+	};
+}
+
+/** Reads JSON of one shape; null for whatever else there is. */
+function jsonAs<Schema extends v.GenericSchema>(schema: Schema) {
+	return ({ text }: Said): v.InferOutput<Schema> | null => {
+		try {
+			const read = v.safeParse(schema, JSON.parse(text));
+			return read.success ? read.output : null;
+		} catch {
+			return null;
+		}
+	};
+}
+
+function refusalIn(said: Said): string | undefined {
+	return jsonAs(refusalSchema)(said)?.error.code;
+}
+
+async function textOf(response: Response, longest: number): Promise<string> {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	let text = '';
+	let length = 0;
+	for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+		length += piece.length;
+		if (length > longest) throw new Error('the answer is too long');
+		text += decoder.decode(piece, { stream: true });
+	}
+	return text + decoder.decode();
+}
+
+/** Seconds or a moment, as HTTP has both. */
+function secondsOf(header: string | null): number {
+	if (header === null) return 0;
+	const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+	return Number.isFinite(seconds) ? Math.min(Math.max(0, Math.ceil(seconds)), longestWaitSeconds) : 0;
+}
+
+/** Why a call failed, as a code fit for the log. */
+function codeOf(error: unknown): string {
+	const causes = [error instanceof Error ? error.cause : undefined, error];
+	for (const cause of causes) {
+		if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
+	}
+	return error instanceof Error ? error.name : 'unknown';
+}
