@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { onLoopback } from './loopback.ts';
 
 /** How the endpoint behaves: it speaks, or does what dead, slow and confused ones do. */
 export type Manner = 'speaks' | 'slow' | 'html' | 'refuses' | 'endless';
@@ -45,16 +45,12 @@ export async function startSpeechEndpoint(): Promise<SpeechEndpoint> {
 			}
 		});
 	});
-	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	const { url, close } = await onLoopback(server);
 	const endpoint: SpeechEndpoint = {
-		url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/v1`,
+		url: `${url}/v1`,
 		manner: 'speaks',
 		asked: [],
-		close: () =>
-			new Promise((closed) => {
-				server.close(() => closed());
-				server.closeAllConnections();
-			}),
+		close,
 	};
 	return endpoint;
 }

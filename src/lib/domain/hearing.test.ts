@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { gainOf, hearingChoices, hearingFrom, hearingText, hearingWith } from './hearing.ts';
+import { gainOf, hearingChoices, hearings } from './hearing.ts';
 
 const usual = { voice: 'off', pace: '100', loudness: 'usual' } as const;
 
 test('nothing is spoken to who did not ask, and what is not ours is the default', () => {
-	expect(hearingFrom('')).toEqual(usual);
-	expect(hearingFrom('voice_<b>.pace_9.loudness_11.other_1')).toEqual(usual);
-	expect(hearingWith(usual, { voice: 'shout', pace: '1000' })).toEqual(usual);
+	expect(hearings.from('')).toEqual(usual);
+	expect(hearings.from('voice_<b>.pace_9.loudness_11.other_1')).toEqual(usual);
+	expect(hearings.changed(usual, { voice: 'shout', pace: '1000' })).toEqual(usual);
 });
 
 test('what was chosen is read back', () => {
-	const chosen = hearingWith(usual, { voice: 'on', pace: '65', loudness: 'loudest' });
+	const chosen = hearings.changed(usual, { voice: 'on', pace: '65', loudness: 'loudest' });
 	expect(chosen).toEqual({ voice: 'on', pace: '65', loudness: 'loudest' });
-	expect(hearingFrom(hearingText(chosen))).toEqual(chosen);
+	expect(hearings.from(hearings.word(chosen))).toEqual(chosen);
 });
 
 test('seven paces from half to double, and no step of loudness above 10 dB', () => {

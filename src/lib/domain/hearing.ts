@@ -1,44 +1,25 @@
-import * as v from 'valibot';
+import type { SignedLine } from './speech-script.ts';
+import { visitChoices, type Chosen } from './visit-choices.ts';
 
-/** How pages sound for one person, for one visit only; the paces are percents of the usual one. */
+/** How pages can sound for one person, for one visit only; the paces are percents of the usual one. */
 export const hearingChoices = {
 	voice: ['off', 'on'],
 	pace: ['50', '65', '80', '100', '125', '160', '200'],
 	loudness: ['softest', 'softer', 'usual', 'louder', 'loudest'],
 } as const;
 
-export type HearingPart = keyof typeof hearingChoices;
+export type Hearing = Chosen<typeof hearingChoices>;
 
-export const hearingParts = Object.keys(hearingChoices) as HearingPart[];
-
-const hearingSchema = v.object({
-	voice: v.fallback(v.picklist(hearingChoices.voice), 'off'),
-	pace: v.fallback(v.picklist(hearingChoices.pace), '100'),
-	loudness: v.fallback(v.picklist(hearingChoices.loudness), 'usual'),
-});
-
-export type Hearing = v.InferOutput<typeof hearingSchema>;
+/** Nobody is spoken to who did not ask. */
+export const hearings = visitChoices(hearingChoices, { voice: 'off', pace: '100', loudness: 'usual' });
 
 /** How one page can be heard; without a voice for its language here, the browser itself may have one. */
 export interface PageVoice extends Hearing {
 	available: boolean;
-}
-
-/** Reads what `hearingText` wrote; whatever is not known is the default: no voice, usual pace and loudness. */
-export function hearingFrom(text: string): Hearing {
-	return v.parse(hearingSchema, Object.fromEntries(text.split('.').map((part) => part.split('_'))));
-}
-
-/** One short word for a cookie: `voice_on.pace_100.loudness_usual`. */
-export function hearingText(hearing: Hearing): string {
-	return hearingParts.map((part) => `${part}_${hearing[part]}`).join('.');
-}
-
-/** The same with the parts changed that are named by a choice of ours. */
-export function hearingWith(hearing: Hearing, asked: Partial<Record<HearingPart, string>>): Hearing {
-	const known = hearingParts.filter((part) => hearingChoices[part].some((choice) => choice === asked[part]));
-	const changed = Object.fromEntries(known.map((part) => [part, asked[part]]));
-	return hearingFrom(hearingText({ ...hearing, ...changed } as Hearing));
+	/** Whether a headset is in, so that nobody else hears what is the person's own. */
+	headset: boolean;
+	/** Said to whoever touches a key at a kiosk's first page: how the pages can be heard (ACCESSIBILITY V09). */
+	offer: SignedLine[];
 }
 
 const decibelsOfStep = 6;
