@@ -1,27 +1,19 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer';
+import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '#lib/i18n/languages.ts';
-import { openBrowser } from '../support/browser.ts';
 import { pressAndGo } from '../support/hands.ts';
 import { printFigures } from '../support/print-table.ts';
-import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { kioskOnScreen } from '../support/kiosk-on-screen.ts';
 import { difference, keepSilent, shownAndSpoken, turnVoiceOn } from '../support/spoken.ts';
 
-let running: Running;
-let browser: Browser;
+const house = kioskOnScreen({ LOG_LEVEL: 'warn' });
 const looked = { pages: 0, letters: 0, differ: 0 };
-beforeAll(async () => {
-	running = await startPorchlight({ LOG_LEVEL: 'warn' });
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await running.close();
+afterAll(() => {
 	printFigures({ ...looked, languages: languages.length });
 });
 
 async function newListener(): Promise<Page> {
-	const page = await (await browser.createBrowserContext()).newPage();
+	const page = await house.page();
 	await page.setViewport({ width: 1280, height: 900 });
 	await turnVoiceOn(page);
 	await keepSilent(page);
@@ -61,7 +53,7 @@ const filled: Record<string, (page: Page) => Promise<unknown>> = {
 describe.each(languages.map(({ code }) => code))('in %s', (language) => {
 	test('every page of the interview, the reference and the sheets say what they show', async () => {
 		const page = await newListener();
-		await page.goto(`${running.url}/${language}`);
+		await page.goto(`${house.running.url}/${language}`);
 		await expectSame(page);
 		await pressAndGo(page, 'button[value=self]');
 		while (!page.url().endsWith('/sent')) {
@@ -81,10 +73,10 @@ describe.each(languages.map(({ code }) => code))('in %s', (language) => {
 	test('so do a refused page and the pages beside the interview', async () => {
 		const page = await newListener();
 		for (const path of ['help', 'privacy', 'stop', 'language', 'display', 'sheets/nothing']) {
-			await page.goto(`${running.url}/${language}/${path}`);
+			await page.goto(`${house.running.url}/${language}/${path}`);
 			await expectSame(page);
 		}
-		await page.goto(`${running.url}/${language}`);
+		await page.goto(`${house.running.url}/${language}`);
 		await pressAndGo(page, 'button[value=someone-i-know]');
 		while (!page.url().endsWith('/safety')) {
 			expect(page.url()).not.toContain('/name');
@@ -92,16 +84,42 @@ describe.each(languages.map(({ code }) => code))('in %s', (language) => {
 			await pressAndGo(page, 'main form:last-of-type .primary');
 		}
 		await expectSame(page);
-		await page.goto(`${running.url}/${language}/refer/name`);
+		await page.goto(`${house.running.url}/${language}/refer/name`);
 		await pressAndGo(page, 'main form .primary');
 		await expectSame(page);
 		await page.browserContext().close();
 	});
 });
 
+describe.each(languages.map(({ code }) => code))('at a kiosk, in %s', (language) => {
+	test('the first screen says what it shows, each language for itself, and so do its questions', async () => {
+		const first = await house.page(await house.enrolled(language));
+		await first.setViewport({ width: 1920, height: 1080 });
+		await keepSilent(first);
+		await first.goto(`${house.running.url}/kiosk?listen`);
+		await expectSame(first);
+		await first.browserContext().close();
+
+		const { page } = await house.person(language);
+		await turnVoiceOn(page);
+		await keepSilent(page);
+		await page.goto(`${house.running.url}/${language}/refer/needs`);
+		for (const which of ['asks', 'stops']) {
+			await page.evaluate((name) => {
+				for (const open of document.querySelectorAll('dialog')) open.close();
+				const dialog = document.querySelector<HTMLDialogElement>(`[data-${name}]`);
+				dialog?.querySelector('[data-left]')?.removeAttribute('hidden');
+				dialog?.showModal();
+			}, which);
+			await expectSame(page);
+		}
+		await page.browserContext().close();
+	});
+});
+
 test('a word that is shown and not spoken is found, and one that is spoken and not shown', async () => {
 	const page = await newListener();
-	await page.goto(`${running.url}/en/help`);
+	await page.goto(`${house.running.url}/en/help`);
 	expect(difference(await shownAndSpoken(page))).toBe('');
 	await page.$eval('h1', (heading) => heading.append(' today'));
 	expect(difference(await shownAndSpoken(page))).toContain('today');

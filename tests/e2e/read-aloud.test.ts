@@ -1,34 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { pressAndGo } from '../support/hands.ts';
 import { newListener } from '../support/listener.ts';
 import { printFigures } from '../support/print-table.ts';
-import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { houseOnScreen } from '../support/on-screen.ts';
 
-let running: Running;
-let browser: Browser;
-beforeAll(async () => {
-	running = await startPorchlight({ LOG_LEVEL: 'warn' });
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await running.close();
-});
+const house = houseOnScreen({ LOG_LEVEL: 'warn' });
 
 /** What a page loads for other reasons. */
-const others = /\/(guard|keypad|print)\./;
+const others = /\/(guard|press|keypad|print)\./;
 const said = (name: string) => `[data-reading-bar] [data-${name}]`;
 
 test('a page without the voice loads none of its code, with it at most 10 kB', async () => {
-	const page = await (await browser.createBrowserContext()).newPage();
+	const page = await house.page();
 	const loaded: string[] = [];
 	page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-	await page.goto(`${running.url}/en`);
+	await page.goto(`${house.running.url}/en`);
 	await pressAndGo(page, 'button[value=self]');
 	loaded.length = 0;
 	await page.reload({ waitUntil: 'networkidle0' });
@@ -36,10 +25,10 @@ test('a page without the voice loads none of its code, with it at most 10 kB', a
 	expect(await page.$('#speech-script, [data-reading-bar]')).toBeNull();
 	await page.browserContext().close();
 
-	const { page: listening } = await newListener(browser);
+	const { page: listening } = await newListener(house.browser);
 	const scripts = new Set<string>();
 	listening.on('request', (request) => scripts.add(new URL(request.url()).pathname));
-	await listening.goto(`${running.url}/en/help`, { waitUntil: 'networkidle2' });
+	await listening.goto(`${house.running.url}/en/help`, { waitUntil: 'networkidle2' });
 	const own = [...scripts].filter((path) => path.endsWith('.js') && !others.test(path));
 	const bytes = own.map((path) => gzipSync(readFileSync(join('build/client', path))).length);
 	const sum = bytes.reduce((all, one) => all + one, 0);
@@ -50,8 +39,8 @@ test('a page without the voice loads none of its code, with it at most 10 kB', a
 });
 
 test('reads the page sentence by sentence and marks each', async () => {
-	const { page, asked, marked, press, begin, speaking } = await newListener(browser);
-	await page.goto(`${running.url}/en/help`);
+	const { page, asked, marked, press, begin, speaking } = await newListener(house.browser);
+	await page.goto(`${house.running.url}/en/help`);
 	await begin();
 	const first = await marked();
 	await press('next');
@@ -91,8 +80,8 @@ test('reads the page sentence by sentence and marks each', async () => {
 test.each(['keydown', 'pointerdown', 'input', 'wheel'])(
 	'%s silences the voice in the same task',
 	async (name) => {
-		const { page, begin } = await newListener(browser);
-		await page.goto(`${running.url}/en/help`);
+		const { page, begin } = await newListener(house.browser);
+		await page.goto(`${house.running.url}/en/help`);
 		await begin();
 		const found = await page.evaluate((act) => {
 			const began = performance.now();
@@ -107,8 +96,8 @@ test.each(['keydown', 'pointerdown', 'input', 'wheel'])(
 );
 
 test('pause, slower and louder are said in words, and hold on the next page', async () => {
-	const { page, asked, press, begin, speaking } = await newListener(browser);
-	await page.goto(`${running.url}/en/help`);
+	const { page, asked, press, begin, speaking } = await newListener(house.browser);
+	await page.goto(`${house.running.url}/en/help`);
 	await begin();
 	await press('pause');
 	expect(await page.$eval(said('said'), (status) => status.textContent)).toBe('Paused.');
@@ -131,7 +120,7 @@ test('pause, slower and louder are said in words, and hold on the next page', as
 			'Loudness of the voice: Louder',
 		]),
 	);
-	await page.goto(`${running.url}/fr/help`);
+	await page.goto(`${house.running.url}/fr/help`);
 	expect(
 		await page.$eval('[data-reading-bar]', (bar) => [
 			bar.getAttribute('data-pace'),
@@ -142,13 +131,13 @@ test('pause, slower and louder are said in words, and hold on the next page', as
 });
 
 test('what is the person’s own is said only after "Read it out here", and with a headset', async () => {
-	const { page, asked, press } = await newListener(browser, 20);
-	await page.goto(`${running.url}/en`);
+	const { page, asked, press } = await newListener(house.browser, 20);
+	await page.goto(`${house.running.url}/en`);
 	await pressAndGo(page, 'button[value=self]');
-	await page.goto(`${running.url}/en/refer/name`);
+	await page.goto(`${house.running.url}/en/refer/name`);
 	await page.type('#name', 'Rosa Example');
 	await pressAndGo(page, 'main form .primary');
-	await page.goto(`${running.url}/en/refer/name`);
+	await page.goto(`${house.running.url}/en/refer/name`);
 	asked.length = 0;
 	await press('page');
 	await page.waitForFunction(
@@ -180,8 +169,8 @@ test('what is the person’s own is said only after "Read it out here", and with
 });
 
 test('by keys each thing says its name, role, state and place', async () => {
-	const { page, asked } = await newListener(browser, 3000);
-	await page.goto(`${running.url}/en`);
+	const { page, asked } = await newListener(house.browser, 3000);
+	await page.goto(`${house.running.url}/en`);
 	await pressAndGo(page, 'button[value=self]');
 	await page.keyboard.press('Tab');
 	await page.focus('main a.button');

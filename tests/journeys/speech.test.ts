@@ -1,10 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueSentences } from '#lib/i18n/catalogue-sentences.ts';
+import { translator } from '#lib/i18n/catalogue.ts';
 import { languages } from '#lib/i18n/languages.ts';
 import { startPorchlight, type Running } from '../support/porchlight.ts';
 import { placesThatKeptSpeech } from '../support/speech-traces.ts';
 import { askSpeech, bytesOf, cacheOf, ours, personal, postSpeech } from '../support/utterances.ts';
+import { Visitor } from '../support/visitor.ts';
 import { readWave } from '../support/wave.ts';
 
 let alone: Running;
@@ -81,6 +83,17 @@ test('a reader of English is spoken to at 120 to 125 words a minute, give or tak
 	expect(sentences.length).toBeGreaterThan(50);
 	expect(pace / 122.5).toBeGreaterThan(0.85);
 	expect(pace / 122.5).toBeLessThan(1.15);
+});
+
+test('a language without a voice says where a person can be heard, and whom to call (V03)', async () => {
+	const home = new Visitor(alone.url);
+	for (const { code } of languages) {
+		const { text } = await home.get(`/${code}/display`);
+		const said = [text.includes('data-no-voice'), text.includes(translator(code)('speech:noVoice'))];
+		const silent = ['zh-Hans', 'ar', 'tl'].includes(code);
+		expect([code, ...said]).toEqual([code, silent, silent]);
+		if (silent) expect(text.slice(text.indexOf('data-no-voice'))).toContain('2-1-1');
+	}
 });
 
 test('what cannot be read, is too long or comes from elsewhere is refused with a code', async () => {

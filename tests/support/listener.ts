@@ -16,6 +16,8 @@ export interface Listener {
 	asked: Asked[];
 	/** Presses a button of the reading bar. */
 	press(name: string): Promise<void>;
+	/** Waits until the page reads itself, or says that it may not unasked: looking at a page can count as a touch. */
+	ready(): Promise<unknown>;
 	/** Waits until the page reads itself; where the browser lets nothing sound unasked, presses "Start reading". */
 	begin(): Promise<void>;
 	/** Waits until the page is saying something. */
@@ -29,6 +31,11 @@ export async function newListener(browser: Browser, milliseconds = 30_000): Prom
 	const page = await (await browser.createBrowserContext()).newPage();
 	await page.setViewport({ width: 1280, height: 900 });
 	await turnVoiceOn(page);
+	return listenerAt(page, milliseconds);
+}
+
+/** The same at a page that is there already, before anything is opened in it. */
+export async function listenerAt(page: Page, milliseconds = 30_000): Promise<Listener> {
 	await page.evaluateOnNewDocument(() => {
 		const sounds: HTMLMediaElement[] = [];
 		const counted = { sounds, most: 0 };
@@ -52,17 +59,20 @@ export async function newListener(browser: Browser, milliseconds = 30_000): Prom
 	const speaking = async () => {
 		await page.waitForFunction(() => counted.sounds.some(({ paused }) => !paused));
 	};
+	const ready = () =>
+		page.waitForFunction(
+			() =>
+				document.querySelector('[data-do=start].wanted') !== null ||
+				counted.sounds.some(({ paused }) => !paused),
+		);
 	return {
 		page,
 		asked,
 		press,
 		speaking,
+		ready,
 		begin: async () => {
-			await page.waitForFunction(
-				() =>
-					document.querySelector('[data-do=start].wanted') !== null ||
-					counted.sounds.some(({ paused }) => !paused),
-			);
+			await ready();
 			const wanted = await page.$('[data-do=start].wanted');
 			if (wanted) await press('start');
 			await speaking();

@@ -1,10 +1,14 @@
 import type { Page } from 'puppeteer';
 import type { SpeechScript } from '#lib/domain/speech-script.ts';
 
-/** Asks the server for nothing and stays silent: the page's script is all that is looked at. */
+/** Asks the server for no sound and stays silent: the page's script is all that is looked at. */
 export async function keepSilent(page: Page): Promise<void> {
 	await page.evaluateOnNewDocument(() => {
-		globalThis.fetch = () => new Promise(() => undefined);
+		const ask = globalThis.fetch;
+		globalThis.fetch = (what, how) => {
+			const address = new URL(what instanceof Request ? what.url : what, location.href);
+			return address.pathname.startsWith('/speech') ? new Promise(() => undefined) : ask(what, how);
+		};
 	});
 }
 
@@ -24,7 +28,8 @@ export interface ShownAndSpoken {
 
 /**
  * Looks at the page as a browser draws it: every text node and every value that has a box on the page, whatever
- * its markup says. The order of reading is the page's own matter, what stands above it, what stands below.
+ * its markup says, but for the voice's own buttons and what only tells eyes to look below. The order of reading is
+ * the page's own matter, what stands above it, what stands below.
  */
 export async function shownAndSpoken(page: Page): Promise<ShownAndSpoken> {
 	const { shown, heard } = await page.evaluate(() => {
@@ -39,7 +44,11 @@ export async function shownAndSpoken(page: Page): Promise<ShownAndSpoken> {
 		while (walker.nextNode()) {
 			const node = walker.currentNode;
 			const element = node instanceof Element ? node : node.parentElement;
-			if (!element || element.closest('script, style, [data-reading-bar], [data-screen-cover]')) continue;
+			if (
+				!element ||
+				element.closest('script, style, [data-reading-bar], [data-screen-cover], [data-more-below]')
+			)
+				continue;
 			const field = element.closest<HTMLInputElement>('input:not([type=radio], [type=checkbox]), textarea');
 			let text = '';
 			if (node instanceof Text && !field) {

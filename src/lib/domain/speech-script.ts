@@ -44,6 +44,10 @@ export interface SpeechScript {
 	language: string;
 	/** In the order of reading. */
 	items: ScriptItem[];
+	/** How many of them are the page's own matter. */
+	matter: number;
+	/** What a kiosk's keys do, heard after the page's matter; none at home. */
+	keys: number[];
 	lines: SignedLine[];
 	/** What the voice itself says, by name: "Paused", each pace, each loudness. */
 	words: Record<string, number>;

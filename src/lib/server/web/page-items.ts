@@ -36,8 +36,8 @@ const inLine = new Set(
 	'abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr'.split(' '),
 );
 const withoutWords = new Set(['script', 'style', 'svg', 'head', 'noscript']);
-/** The voice's own buttons are heard when they have focus, from its own words. */
-const ownOfVoice = ['data-reading-bar', 'data-screen-cover'];
+/** Not read with the page: the voice's own buttons, heard from its own words, and what tells eyes to look below. */
+const besidePage = ['data-reading-bar', 'data-screen-cover', 'data-more-below'];
 const choices = new Set(['radio', 'checkbox']);
 
 interface Around {
@@ -46,6 +46,8 @@ interface Around {
 	private: boolean;
 	unseen: boolean;
 	onFocus: boolean;
+	/** Whether this is a number or a code, which is said sign by sign. */
+	spelt: boolean;
 	region: Region;
 	/** The nearest element that is more than a part of a line. */
 	block: Element;
@@ -53,6 +55,10 @@ interface Around {
 	control: PageItem | undefined;
 	fieldset: { begins: number; explainedBy: string[]; legend?: PageItem } | undefined;
 }
+
+/** A number or a code, to be said sign by sign and with a breath between its groups: 6 0 4, 5 5 5. */
+const spelling = (text: string) =>
+	(text.match(/[\p{L}\p{N}]+/gu) ?? []).map((group) => [...group].join(' ')).join(', ');
 
 const has = (element: Element, name: string) => element.attribs[name] !== undefined;
 const idsIn = (element: Element) => (element.attribs['aria-describedby'] ?? '').split(' ').filter(Boolean);
@@ -90,7 +96,8 @@ export function pageItems(html: string, language: string): PageItem[] {
 		if (!around.control && ((!open && text.trim() === '') || around.unseen)) return;
 		const item = around.control ?? (open ??= begin(around.block, around, 'words'));
 		const { language: own, personal, private: secret } = around;
-		const piece = { text, language: own, personal, private: secret || personal };
+		const said = around.spelt ? spelling(text) : text;
+		const piece = { text: said, language: own, personal, private: secret || personal };
 		(around.unseen ? item.unseen : item.shown).push(piece);
 	};
 
@@ -142,7 +149,7 @@ export function pageItems(html: string, language: string): PageItem[] {
 		if (
 			withoutWords.has(name) ||
 			attribs['aria-hidden'] === 'true' ||
-			ownOfVoice.some((mark) => has(node, mark))
+			besidePage.some((mark) => has(node, mark))
 		)
 			return;
 		if (name === 'br') return endLine(around);
@@ -156,6 +163,8 @@ export function pageItems(html: string, language: string): PageItem[] {
 			private: around.private || has(node, 'data-private'),
 			unseen: around.unseen || classes(node).includes('visually-hidden'),
 			onFocus: around.onFocus || classes(node).includes('skip'),
+			// What runs from left to right in every language and is translated in none.
+			spelt: around.spelt || (attribs['dir'] === 'ltr' && attribs['translate'] === 'no'),
 			region: regionOf(node, around),
 			block: partOfLine ? around.block : node,
 		};
@@ -174,6 +183,7 @@ export function pageItems(html: string, language: string): PageItem[] {
 		private: false,
 		unseen: false,
 		onFocus: false,
+		spelt: false,
 		region: 'before',
 		block: root,
 		control: undefined,

@@ -4,14 +4,15 @@ import type { Line } from '#lib/domain/speech-script.ts';
 import { translator } from '#lib/i18n/catalogue.ts';
 import { isLanguageCode } from '#lib/i18n/languages.ts';
 import type { Translate } from '#lib/i18n/translator.ts';
-import { signUtterance } from '#lib/server/speech-signature.ts';
-import { application } from './application.ts';
-import { readHearing } from './hearing.ts';
+import { keypadWords } from './keypad-words.ts';
+import { signedLine } from './signed-line.ts';
+import { readHearing } from './visit-choices.ts';
 import { speechPage } from './speech-page.ts';
 
 const said = ['stopped', 'paused', 'end', 'held', 'away', 'silent', 'blocked', 'hidden', 'shown'];
 const pressed = ['start', 'stop', 'pause', 'goOn', 'again', 'page', 'previous', 'next', 'slower', 'faster'];
-const pressedToo = ['softer', 'louder', 'readOut', 'hide', 'show'];
+const pressedToo = ['softer', 'louder', 'readOut', 'hide', 'show', 'more'];
+const typed = ['written', 'erased', 'says'];
 
 /** As lists, because a browser would put names made of digits into an order of its own. */
 const steps = {
@@ -30,6 +31,7 @@ function ownWords(t: Translate): Record<string, string> {
 	return Object.fromEntries([
 		...said.map((name) => [name, t(`speech:said.${name}`)]),
 		...[...pressed, ...pressedToo].map((name) => [`bar.${name}`, t(`speech:bar.${name}`)]),
+		...typed.map((name) => [`typed.${name}`, t(`speech:typed.${name}`)]),
 		['bar.role', t('speech:role.button')],
 		...parts,
 	]) as Record<string, string>;
@@ -46,10 +48,9 @@ export const readAloud: Handle = async ({ event, resolve }) => {
 	const wanted = drawn && !event.isSubRequest && readHearing(event).voice === 'on';
 	if (!wanted || !isLanguageCode(language)) return response;
 	const page = await response.text();
-	const { secret } = application();
-	const sign = ({ language: own, text, personal }: Line) =>
-		signUtterance(secret, { language: isLanguageCode(own) ? own : language, text, personal });
 	const t = translator(language);
+	const sign = (line: Line) => signedLine(line, language);
+	const keys = keypadWords(event);
 	const headers = new Headers(response.headers);
 	headers.delete('content-length');
 	headers.delete('etag');
@@ -59,7 +60,7 @@ export const readAloud: Handle = async ({ event, resolve }) => {
 	});
 
 	function withScript(html: string): string {
-		const spoken = speechPage(html, { language, t, sign, words: ownWords(t), steps });
+		const spoken = speechPage(html, { language, t, sign, words: ownWords(t), steps, keys });
 		// In a script only "<" could end the data.
 		const data = JSON.stringify(spoken.script).replaceAll('<', '\\u003c');
 		const end = spoken.html.lastIndexOf('</body>');

@@ -13,10 +13,12 @@ import { pageItems, type PageItem } from './page-items.ts';
 interface Speaking {
 	language: string;
 	t: Translate;
-	sign: (line: Line) => string;
+	sign: (line: Line) => SignedLine;
 	/** What the voice itself may say on this page, by name. */
 	words: Readonly<Record<string, string>>;
 	steps: SpeechScript['steps'];
+	/** What a kiosk's keys do. */
+	keys: readonly string[];
 }
 
 /** A thing's role, state and place in words, for each state it can come into. */
@@ -51,13 +53,13 @@ function explaining(item: PageItem, items: readonly PageItem[], first: boolean):
  * All that can be heard on a page, out of its own HTML, so that what is spoken is what is shown (ACCESSIBILITY
  * V02). The same HTML comes back with a number on each element that is heard.
  */
-export function speechPage(html: string, { language, t, sign, words, steps }: Speaking) {
+export function speechPage(html: string, { language, t, sign, words, steps, keys }: Speaking) {
 	const lines: SignedLine[] = [];
 	const known = new Map<string, number>();
 	const numberOf = (line: Line): number => {
 		const key = JSON.stringify(line);
 		const found = known.get(key) ?? lines.length;
-		if (found === lines.length) lines.push({ ...line, signature: sign(line) });
+		if (found === lines.length) lines.push(sign(line));
 		known.set(key, found);
 		return found;
 	};
@@ -89,6 +91,8 @@ export function speechPage(html: string, { language, t, sign, words, steps }: Sp
 	const script: SpeechScript = {
 		language,
 		items,
+		matter: ordered.filter(({ region }) => region === 'main').length,
+		keys: keys.map(own),
 		words: Object.fromEntries(Object.entries(words).map(([name, text]) => [name, own(text)])),
 		steps,
 		lines,

@@ -4,6 +4,7 @@ import { isLanguageCode, type LanguageCode } from '#lib/i18n/languages.ts';
 import { isSigned, type Utterance } from '#lib/server/speech-signature.ts';
 import { application } from './application.ts';
 import { mayBeSpokenTo } from './limits.ts';
+import { whileWaitedFor } from './while-waited-for.ts';
 
 /** No page of ours says more in one sentence. */
 const longestText = 1000;
@@ -45,7 +46,8 @@ export async function speakUtterance(event: RequestEvent): Promise<Response> {
 	if (!isSigned(secret, utterance, signature)) return refuse(403, 'not-signed');
 	const { allowed, retryAfterSeconds } = await mayBeSpokenTo(event);
 	if (!allowed) return refuse(429, 'too-many', { 'Retry-After': String(retryAfterSeconds) });
-	return answer(utterance, await speech.say(utterance, event.request.signal));
+	const said = await whileWaitedFor(event, (signal) => speech.say(utterance, signal));
+	return answer(utterance, said);
 }
 
 type Said = Awaited<ReturnType<ReturnType<typeof application>['speech']['say']>>;

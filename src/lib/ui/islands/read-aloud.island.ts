@@ -1,17 +1,26 @@
-import type { SpeechScript } from '#lib/domain/speech-script.ts';
+import type { SignedLine, SpeechScript } from '#lib/domain/speech-script.ts';
+import { chime } from '#lib/ui/kiosk/chime.ts';
 import { watchActs, watchLive } from '#lib/ui/voice/acts.ts';
 import { doWith, makeBar, type Sounds } from '#lib/ui/voice/bar.ts';
 import { byEar } from '#lib/ui/voice/by-ear.ts';
 import { makeReader, type Reading } from '#lib/ui/voice/reader.ts';
 import { makeCover } from '#lib/ui/voice/screen-cover.ts';
+import { elementOf } from '#lib/ui/voice/shown.ts';
 import { makeVoice } from '#lib/ui/voice/voice.ts';
+
+const sparing = 3000;
 
 /** Reads the page to a person who asked for it, and falls silent whenever they do anything. */
 function readAloud(element: HTMLElement, script: SpeechScript): void {
 	const bar = makeBar(element, script);
 	const sounds: Sounds = bar.sounds();
-	const reader = makeReader(script, makeVoice(script.lines, sounds), {
-		changed: bar.draw,
+	/** Whether a finger or a key is down: until it is let go no button may move away from under it. */
+	let held = false;
+	const voice = makeVoice(script.lines, sounds);
+	const reader = makeReader(script, voice, {
+		changed: (reading) => {
+			if (!held) bar.draw(reading);
+		},
 		failed: bar.write,
 	});
 	const press = doWith(bar, reader, script, sounds);
@@ -22,6 +31,7 @@ function readAloud(element: HTMLElement, script: SpeechScript): void {
 
 	/** How the page was being read when the person reached out: the touch itself has silenced it. */
 	let was: Reading | undefined;
+	for (const name of ['pointerdown', 'keydown']) document.addEventListener(name, () => (held = true), true);
 	const { hand } = watchActs(() => {
 		const reading = reader.reading();
 		if (was === undefined) {
@@ -30,17 +40,17 @@ function readAloud(element: HTMLElement, script: SpeechScript): void {
 		}
 		reader.interrupt();
 	});
-	let held = false;
 	function forgetWhenReleased(): void {
-		if (!held) was = undefined;
+		if (held) return;
+		was = undefined;
+		bar.draw(reader.reading());
 	}
-	document.addEventListener('pointerdown', () => (held = true), true);
-	for (const name of ['pointerup', 'pointercancel']) {
+	for (const name of ['pointerup', 'pointercancel', 'keyup']) {
 		document.addEventListener(
 			name,
 			() => {
 				held = false;
-				// The click of this press comes first.
+				// What this press does comes first.
 				setTimeout(forgetWhenReleased);
 			},
 			true,
@@ -74,23 +84,54 @@ function readAloud(element: HTMLElement, script: SpeechScript): void {
 			ear.chosen(target, hand() === 'pointer');
 		}
 	});
+	document.addEventListener('input', ({ target }) => {
+		const key = document.activeElement;
+		if (hand() === 'keys' && key?.matches('[data-key]') && target instanceof HTMLElement) ear.typed(key);
+	});
 	watchLive((appeared) => void ear.appeared(appeared));
 	document.addEventListener('porchlight:headset', (event) => {
 		const inside = (event as CustomEvent<{ in: boolean }>).detail.in;
 		reader.interrupt();
+		wear(inside);
+		if (inside) void reader.restart();
+		else screen?.lift();
+	});
+	/** In a headset nobody else hears what is the person's own. */
+	function wear(inside: boolean): void {
 		reader.allow(inside);
 		bar.offer('hide', inside);
 		bar.offer('readOut', holdsMine && !inside);
-		if (inside) void reader.restart();
-		else screen?.lift();
+	}
+	document.addEventListener('porchlight:recording', (event) => {
+		const { on } = (event as CustomEvent<{ on: boolean }>).detail;
+		reader.hush(on);
+		// A person who speaks must not hear us, and neither must the microphone.
+		element.classList.toggle('away', on);
+	});
+	// A kiosk has a chime of its own for whoever is there.
+	document.addEventListener('porchlight:lost', () => {
+		if (!document.querySelector('[data-visit]')) chime(sounds.loudness);
+	});
+	document.addEventListener('porchlight:read', (event) => {
+		const from = script.lines.length;
+		const { lines } = (event as CustomEvent<{ lines: SignedLine[] }>).detail;
+		script.lines.push(...lines);
+		void reader.say(lines.map((_, index) => from + index));
 	});
 	// The page that comes next must not begin with the end of this one.
 	addEventListener('pagehide', () => reader.interrupt());
 
-	bar.offer('readOut', holdsMine);
+	wear(element.hasAttribute('data-headset'));
 	bar.draw('begin');
 	element.hidden = false;
 	void reader.readOn();
+	// What is said of a lost connection has to be here before it is lost; the page's first words come first.
+	setTimeout(() => void keepAll(), sparing);
+	async function keepAll(): Promise<void> {
+		for (const item of script.items.filter((one) => elementOf(one)?.closest('[data-connection]'))) {
+			for (const line of item.shown) await voice.keep(line);
+		}
+	}
 }
 
 const bar = document.querySelector<HTMLElement>('[data-reading-bar]');

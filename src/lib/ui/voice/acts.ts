@@ -1,3 +1,5 @@
+import { isShown } from './shown.ts';
+
 /** What a person does: everything that silences the voice (ACCESSIBILITY V06). */
 const acts = ['keydown', 'pointerdown', 'pointerup', 'mousedown', 'touchstart', 'wheel', 'input'] as const;
 
@@ -15,12 +17,16 @@ export function watchActs(acted: (event: Event) => void): { hand(): Hand } {
 			name,
 			(event) => {
 				acted(event);
-				if (name === 'input') return;
-				hand = name === 'keydown' ? 'keys' : 'pointer';
-				setTimeout(() => (hand = undefined));
+				if (name !== 'input') take(name === 'keydown' ? 'keys' : 'pointer');
 			},
 			{ capture: true, passive: true },
 		);
+	}
+	// A kiosk's keys press when they are let go; that was silenced when they went down.
+	document.addEventListener('keyup', () => take('keys'), true);
+	function take(by: Hand): void {
+		hand = by;
+		setTimeout(() => (hand = undefined));
 	}
 	return { hand: () => hand };
 }
@@ -35,7 +41,7 @@ export function watchLive(appeared: (element: HTMLElement) => void): void {
 			return element?.closest<HTMLElement>(live) ?? [];
 		});
 		for (const place of new Set(places)) {
-			if (!place.closest('[data-reading-bar]') && place.checkVisibility()) appeared(place);
+			if (!place.closest('[data-reading-bar]') && isShown(place)) appeared(place);
 		}
 	}).observe(document.body, {
 		subtree: true,

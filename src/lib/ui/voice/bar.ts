@@ -49,6 +49,15 @@ export function makeBar(bar: HTMLElement, script: SpeechScript) {
 			if (start) start.textContent = wordsOf(reading === 'begin' ? 'bar.start' : 'bar.stop');
 			if (pause) pause.textContent = wordsOf(reading === 'held' ? 'bar.goOn' : 'bar.pause');
 			if (pause) pause.disabled = reading === 'begin';
+			// One key of a kiosk begins the reading, holds it and goes on with it.
+			start?.toggleAttribute('data-keys', reading === 'begin');
+			pause?.toggleAttribute('data-keys', reading !== 'begin');
+			(reading === 'begin' ? start : pause)?.setAttribute('data-keys', 'pause');
+		},
+		/** Shows the buttons that a small screen has no room for, or puts them away again. */
+		more(): void {
+			const open = bar.toggleAttribute('data-open');
+			button('more')?.setAttribute('aria-expanded', String(open));
 		},
 		/** Shows what only makes sense with something of the person on the page, or with a headset. */
 		offer(name: 'readOut' | 'hide', offered: boolean): void {
@@ -78,7 +87,7 @@ export function doWith(bar: Bar, reader: Reader, script: SpeechScript, sounds: S
 			return announce('stopped');
 		},
 		pause: (was) => (was === 'reading' ? announce('paused') : reader.readOn()),
-		again: (was) => reader.move(0, was === 'reading'),
+		again: (was) => reader.again(was === 'reading'),
 		previous: (was) => reader.move(-1, was === 'reading'),
 		next: (was) => reader.move(1, was === 'reading'),
 		page: () => reader.restart(),
@@ -86,6 +95,10 @@ export function doWith(bar: Bar, reader: Reader, script: SpeechScript, sounds: S
 		faster: (was) => change('pace', 1, was),
 		softer: (was) => change('loudness', -1, was),
 		louder: (was) => change('loudness', 1, was),
+		more() {
+			bar.more();
+			return Promise.resolve();
+		},
 		readOut() {
 			reader.allow(true);
 			return reader.readMine();

@@ -23,6 +23,10 @@ export function makeReader(script: SpeechScript, voice: Voice, told: Told) {
 	let place = 0;
 	let run = 0;
 	let reading: Reading = 'begin';
+	/** Whether the person is speaking themselves. */
+	let hushed = false;
+	/** What was heard last, where that was no sentence of the page's reading. */
+	let last: readonly Step[] | undefined;
 
 	function become(next: Reading): void {
 		reading = next;
@@ -42,6 +46,10 @@ export function makeReader(script: SpeechScript, voice: Voice, told: Told) {
 
 	/** Says some steps one after the other; false when something else came between. */
 	async function sayAll(some: readonly Step[], moved?: (index: number) => void): Promise<boolean> {
+		if (hushed) {
+			if (reading === 'reading') become('held');
+			return false;
+		}
 		const own = ++run;
 		for (const [index, step] of some.entries()) {
 			moved?.(index);
@@ -57,7 +65,12 @@ export function makeReader(script: SpeechScript, voice: Voice, told: Told) {
 				if (reading === 'reading') become(how === 'blocked' ? 'begin' : 'held');
 				return false;
 			}
-			if (how === 'silent') told.failed(how);
+			if (how === 'silent') {
+				told.failed(how);
+				// Whoever sees nothing would not know that something stands there.
+				await voice.say(script.words['silent'] ?? 0);
+				if (own !== run) return false;
+			}
 			await wait(how === 'silent' ? 0 : step.rest);
 			if (own !== run) return false;
 		}
@@ -78,6 +91,7 @@ export function makeReader(script: SpeechScript, voice: Voice, told: Told) {
 			place = 0;
 		}
 		become('reading');
+		last = undefined;
 		const from = place;
 		if (!(await sayAll(steps.slice(from), (index) => (place = from + index)))) return;
 		place = 0;
@@ -92,7 +106,14 @@ export function makeReader(script: SpeechScript, voice: Voice, told: Told) {
 
 	/** Says some steps of the page, without the person's own where the room may hear. */
 	function sayHere(some: readonly Step[]): Promise<boolean> {
-		return sayAll(some.filter(({ line }) => aloud || !script.lines[line]?.private));
+		last = some;
+		return sayAll(some.filter((step) => aloud || !(step.private ?? script.lines[step.line]?.private)));
+	}
+
+	/** Says once more what was heard last: a thing that had the focus, else the page's sentence. */
+	async function again(goOn: boolean): Promise<void> {
+		if (last && !goOn) await sayHere(last);
+		else await move(0, goOn);
 	}
 
 	/** Goes some sentences on or back; a page that was being read is read on from there. */
@@ -100,6 +121,7 @@ export function makeReader(script: SpeechScript, voice: Voice, told: Told) {
 		if (reading === 'begin') look();
 		place = Math.min(Math.max(place + by, 0), Math.max(steps.length - 1, 0));
 		become('held');
+		last = undefined;
 		const step = steps[place];
 		if (goOn) await readOn();
 		else if (step) await sayAll([step]);
@@ -111,7 +133,13 @@ export function makeReader(script: SpeechScript, voice: Voice, told: Told) {
 		say,
 		sayHere,
 		move,
+		again,
 		reading: () => reading,
+		/** Is silent whatever happens, until it may speak again. */
+		hush(on: boolean): void {
+			hushed = on;
+			interrupt();
+		},
 		restart(): Promise<void> {
 			reading = 'begin';
 			return readOn();

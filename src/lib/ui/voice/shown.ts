@@ -7,6 +7,8 @@ export interface Step {
 	item?: ScriptItem;
 	/** How long to wait after it, in milliseconds. */
 	rest: number;
+	/** Whether it tells something of the person though its line does not: a letter of their name. */
+	private?: boolean;
 }
 
 const afterSentence = 250;
@@ -18,7 +20,10 @@ export function elementOf({ at }: ScriptItem): HTMLElement | null {
 }
 
 export function isShown(element: Element | null): boolean {
-	return element?.checkVisibility({ visibilityProperty: true }) ?? false;
+	if (!element) return false;
+	// Browsers of 2023 and before cannot say it in one word.
+	if (!('checkVisibility' in element)) return (element as Element).getClientRects().length > 0;
+	return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** The field or choice that an item is about: the item's own element, or the one in its label. */
@@ -48,6 +53,11 @@ function valueOf({ lines }: SpeechScript, item: ScriptItem): number[] {
 	return plain(said) === plain(fieldOf(item)?.value ?? '') ? item.value : [];
 }
 
+/** Whether a field still holds what it came with, so that its value can be said as a whole. */
+export function hasOwnValue(script: SpeechScript, item: ScriptItem): boolean {
+	return valueOf(script, item).length > 0;
+}
+
 /** All that is heard of one item, in order. */
 export function stepsOf(script: SpeechScript, item: ScriptItem, focused = false): Step[] {
 	const shown = item.shown.map((line) => ({ line, item, rest: afterSentence }));
@@ -58,9 +68,15 @@ export function stepsOf(script: SpeechScript, item: ScriptItem, focused = false)
 	return steps;
 }
 
-/** The whole page as it is shown now, in the order of reading. */
+/** The whole page as it is shown now, in the order of reading; after its own matter what a kiosk's keys do. */
 export function stepsOfPage(script: SpeechScript): Step[] {
-	return script.items
-		.filter((item) => !item.onFocus && isShown(elementOf(item)))
-		.flatMap((item) => stepsOf(script, item));
+	const stepsOfItems = (items: readonly ScriptItem[]) =>
+		items
+			.filter((item) => !item.onFocus && isShown(elementOf(item)))
+			.flatMap((item) => stepsOf(script, item));
+	return [
+		...stepsOfItems(script.items.slice(0, script.matter)),
+		...script.keys.map((line) => ({ line, rest: afterChoice })),
+		...stepsOfItems(script.items.slice(script.matter)),
+	];
 }

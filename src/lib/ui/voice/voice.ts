@@ -7,10 +7,17 @@ export type Outcome = 'said' | 'stopped' | 'silent' | 'away' | 'blocked';
 const patience = 10_000;
 const mostKept = 24;
 
+/** Whoever waits for silence is told when somebody speaks. */
+function tell(on: boolean): void {
+	document.dispatchEvent(new CustomEvent('porchlight:speaking', { detail: { on } }));
+}
+
 /** One voice: it says one line at a time, and a new line ends the one before. */
 export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; loudness: number }) {
 	const player = new Audio();
 	const fetched = new Map<number, Promise<Blob | 'silent' | 'away'>>();
+	/** What must be there when the server is not; it makes room for nothing. */
+	const kept = new Map<number, Blob>();
 	let done: Promise<Outcome> = Promise.resolve('said');
 	/** Ends the line being said. */
 	let end: ((how: Outcome) => void) | undefined;
@@ -33,6 +40,8 @@ export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; 
 
 	/** Asks for a line's sound once; one that did not come is asked for again the next time. */
 	function ahead(number: number): Promise<Blob | 'silent' | 'away'> {
+		const own = kept.get(number);
+		if (own) return Promise.resolve(own);
 		let sound = fetched.get(number);
 		if (!sound) {
 			sound = fetchSound(number).then((found) => {
@@ -43,6 +52,12 @@ export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; 
 			if (fetched.size > mostKept) fetched.delete(fetched.keys().next().value as number);
 		}
 		return sound;
+	}
+
+	/** Fetches a line now, to be said whenever it is wanted, with a server or without. */
+	async function keep(number: number): Promise<void> {
+		const sound = await ahead(number);
+		if (sound instanceof Blob) kept.set(number, sound);
 	}
 
 	function play(sound: Blob, finish: (how: Outcome) => void): void {
@@ -91,6 +106,10 @@ export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; 
 			};
 		});
 		const finish = end as (how: Outcome) => void;
+		tell(true);
+		void done.then(() => {
+			if (ended && end === finish) tell(false);
+		});
 		void ahead(number).then((sound) => {
 			if (ended) return;
 			if (sound instanceof Blob) play(sound, finish);
@@ -99,7 +118,7 @@ export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; 
 		return done;
 	}
 
-	return { say, stop, ahead };
+	return { say, stop, ahead, keep };
 }
 
 export type Voice = ReturnType<typeof makeVoice>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { languages, type LanguageCode } from '#lib/i18n/languages.ts';
 import type { Environment } from '#lib/server/env.ts';
 import { countUtterance } from '#lib/server/metrics.ts';
+import { withPatience } from '#lib/server/patience.ts';
 import { programFolder } from '#lib/server/program-folder.ts';
 import type { Utterance } from '#lib/server/speech-signature.ts';
 import { espeakSpeech } from './espeak-speech.ts';
@@ -75,8 +76,10 @@ export class HouseSpeech {
 	async #sayPersonal(language: LanguageCode, text: string, signal?: AbortSignal) {
 		const { machine, patience } = this.#voices;
 		if (!machine?.speaks(language)) return null;
-		const limit = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
-		return { source: 'espeak-ng', sound: await machine.say({ language, text, signal: limit }) };
+		const sound = await withPatience(patience, signal, (limit) =>
+			machine.say({ language, text, signal: limit }),
+		);
+		return { source: 'espeak-ng', sound };
 	}
 
 	async #sayOurs(language: LanguageCode, text: string) {

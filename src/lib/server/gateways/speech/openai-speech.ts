@@ -1,6 +1,6 @@
-import OpenAI, { APIConnectionError, APIError } from 'openai';
 import { spokenLanguage, type LanguageCode } from '#lib/i18n/languages.ts';
 import type { Environment } from '#lib/server/env.ts';
+import { openaiClient, troubleWith } from '../openai-client.ts';
 import { largestSound, soundOf, VoiceAway, type SpeechGateway } from './speech-gateway.ts';
 
 type Settings = Pick<Environment, 'openaiApiKey' | 'openaiBaseUrl' | 'speechModel' | 'speechVoice'>;
@@ -15,15 +15,9 @@ function instructions(language: LanguageCode): string {
 
 /** A voice behind an address shaped like OpenAI's `/audio/speech`; null where none is set up. */
 export function openaiSpeech(settings: Settings): SpeechGateway | null {
-	const { openaiApiKey, openaiBaseUrl, speechModel: model, speechVoice: voice } = settings;
-	if (openaiApiKey === undefined && openaiBaseUrl === undefined) return null;
-	const client = new OpenAI({
-		// A server of one's own often wants no key, and the client insists on one.
-		apiKey: openaiApiKey ?? 'none',
-		baseURL: openaiBaseUrl ?? null,
-		maxRetries: 0,
-		logLevel: 'off',
-	});
+	const { openaiBaseUrl, speechModel: model, speechVoice: voice } = settings;
+	const client = openaiClient(settings);
+	if (!client) return null;
 	return {
 		speaks: () => true,
 		voice: () => [openaiBaseUrl ?? 'openai', model, voice].join(' '),
@@ -35,7 +29,7 @@ export function openaiSpeech(settings: Settings): SpeechGateway | null {
 				if (!sound) throw new VoiceAway('no-sound');
 				return sound;
 			} catch (error) {
-				throw awayFor(error, signal);
+				throw error instanceof VoiceAway ? error : new VoiceAway(troubleWith(error, signal));
 			}
 		},
 	};
@@ -51,12 +45,4 @@ async function bytesOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
 		pieces.push(piece);
 	}
 	return new Uint8Array(Buffer.concat(pieces));
-}
-
-/** Only a code goes on: the client's own errors repeat what was asked and what was answered. */
-function awayFor(error: unknown, signal: AbortSignal): VoiceAway {
-	if (error instanceof VoiceAway) return error;
-	if (signal.aborted) return new VoiceAway('slow');
-	if (error instanceof APIConnectionError) return new VoiceAway('unreachable');
-	return new VoiceAway(error instanceof APIError ? 'refused' : 'failed');
 }
