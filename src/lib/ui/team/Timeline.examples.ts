@@ -1,7 +1,8 @@
+import type { Happened } from '#lib/domain/case-event.ts';
 import { examplesOf, hardNames } from '#lib/ui/examples.ts';
 import Timeline from './Timeline.svelte';
 
-const happened = (kind: string, more: object = {}) => ({
+const happened = (kind: Happened['kind'], more: Partial<Happened> = {}): Happened => ({
 	id: kind,
 	kind,
 	at: new Date('2026-11-20T18:05:00Z'),

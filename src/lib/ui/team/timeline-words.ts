@@ -1,20 +1,6 @@
+import type { Happened } from '#lib/domain/case-event.ts';
 import type { Translate } from '#lib/i18n/translator.ts';
 import type { Values } from '#lib/i18n/values.ts';
-
-/** One thing that happened to a case. */
-export interface Happened {
-	id: string;
-	kind: string;
-	at: Date;
-	staffName: string | null;
-	/** Codes and numbers of what happened. */
-	details: Record<string, string | number | boolean | null>;
-	words: string;
-	minutes: number | null;
-	nextTryOn: string | null;
-	outcome: string | null;
-	received: boolean | null;
-}
 
 /** What happened, in one line. */
 export function headline(t: Translate, values: Values, { kind, details, outcome }: Happened): string {
@@ -34,12 +20,16 @@ export function headline(t: Translate, values: Values, { kind, details, outcome 
 			const answer = t(`team:consent.given.${details['given'] === true ? 'yes' : 'no'}`);
 			return say(kind, { topic: t(`team:consent.topics.${code('topic')}`), answer });
 		}
+		case 'reference-replaced':
+			return say(kind, { reference: code('printed') });
 		case 'prescription-issued':
 			return say(kind, { version: code('version') });
 		case 'follow-up-planned':
 			return say(kind, { day: values.shortDay(code('dueOn')) });
 		case 'follow-up-recorded':
-			return say(kind, { outcome: outcome ? say(`outcomes.${outcome}`) : '' });
+			return say(details['slip'] ? 'slip-recorded' : kind, {
+				outcome: outcome ? say(`outcomes.${outcome}`) : '',
+			});
 		case 'printed':
 			return say(kind, { sheet: say(`sheets.${code('sheet')}`) });
 		case 'closed':
