@@ -4,7 +4,8 @@ import { putPrint } from '#lib/server/db/prints.ts';
 
 interface Printing {
 	caseId: string;
-	staffId: string;
+	/** Nobody of the team, where the person printed it themselves. */
+	staffId: string | null;
 	at: Date;
 }
 
