@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestSecondPressMs, usualSecondPressMs } from './hand.ts';
 import { learntKeysSchema } from './keymap.ts';
 import { lookChoices } from './look.ts';
 
@@ -22,6 +23,16 @@ const kioskSettingsSchema = v.object({
 	idleSeconds: seconds(180),
 	/** Seconds that this question waits for its answer before everything is cleared (K01). */
 	warningSeconds: seconds(60),
+	/** Milliseconds in which a second press of the same control does nothing; 0 passes over none (O06). */
+	secondPressMs: v.optional(
+		v.fallback(
+			v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestSecondPressMs)),
+			usualSecondPressMs,
+		),
+		usualSecondPressMs,
+	),
+	/** Seconds until a page that holds nothing of anybody goes back to the first screen, unasked (K01). */
+	emptySeconds: seconds(90),
 	/** The name of the table that says what the keypad's keys do (1.4). */
 	keymap: v.optional(v.fallback(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)), 'arrows'), 'arrows'),
 	/** Keys that staff taught this kiosk by pressing them, in place of the table's own for the same actions. */

@@ -1,27 +1,16 @@
-import type { Browser } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../support/browser.ts';
+import { afterEach, expect, test } from 'vitest';
 import { leaf, pressKeyAndGo, reach } from '../../support/keys.ts';
-import { kioskHouse, type KioskHouse } from '../../support/kiosk-in-browser.ts';
+import { kioskOnScreen } from '../../support/kiosk-on-screen.ts';
 
-let house: KioskHouse;
-let browser: Browser;
-beforeAll(async () => {
-	house = await kioskHouse();
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await house.close();
-});
+const house = kioskOnScreen();
 afterEach(() => house.set({}));
 
 test('items come in reading order, all of them, and after the last one the heading comes again', async () => {
-	const page = await house.kiosk(browser);
+	const page = await house.kiosk();
 	await page.goto(`${house.running.url}/en/help`);
 	await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('title');
-	const wanted = await page.$$eval('a[href]:not(.skip), h1, button', (all) =>
-		all.map(({ outerHTML }) => outerHTML),
+	const wanted = await page.$$eval('a[href]:not(.skip, [tabindex="-1"]), h1, button', (all) =>
+		all.filter((item) => item.checkVisibility()).map(({ outerHTML }) => outerHTML),
 	);
 	const met: string[] = [];
 	for (let index = 0; index < wanted.length; index += 1) {
@@ -35,10 +24,26 @@ test('items come in reading order, all of them, and after the last one the headi
 	await page.browserContext().close();
 });
 
+test('nothing moves at a kiosk, whatever its browser was asked for (ACCESSIBILITY P15)', async () => {
+	const page = await house.kiosk();
+	await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
+	await page.goto(`${house.running.url}/en/display`);
+	const moving = await page.$$eval('body, body *', (all) =>
+		all
+			.map((one) => ({ one, ...getComputedStyle(one) }))
+			.filter(
+				({ animationName, transitionDuration }) => animationName !== 'none' || transitionDuration !== '0s',
+			)
+			.map(({ one }) => one.outerHTML.slice(0, 60)),
+	);
+	expect(moving).toEqual([]);
+	await page.browserContext().close();
+});
+
 test("the one known key of Storm's default table goes back among the items, F1 opens help", async () => {
 	await house.set({ keymap: 'storm-default' });
-	const page = await house.kiosk(browser);
-	await page.goto(`${house.running.url}/en`);
+	const page = await house.kiosk();
+	await page.goto(`${house.running.url}/en/privacy`);
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('F23');
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe('title');
@@ -49,7 +54,7 @@ test("the one known key of Storm's default table goes back among the items, F1 o
 
 test('keys that a kiosk was taught take the place of its profile', async () => {
 	await house.set({ keymap: 'storm-multimedia', learntKeys: { next: ['F17'], choose: ['F18'] } });
-	const page = await house.kiosk(browser);
+	const page = await house.kiosk();
 	await page.goto(`${house.running.url}/en`);
 	await page.keyboard.press('ArrowDown');
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe('title');
@@ -61,7 +66,7 @@ test('keys that a kiosk was taught take the place of its profile', async () => {
 
 test('two switches: one goes on, one takes; while somebody types, a typing switch types', async () => {
 	await house.set({ keymap: 'two-switch' });
-	const page = await house.kiosk(browser);
+	const page = await house.kiosk();
 	await page.goto(`${house.running.url}/en`);
 	await reach(page, '1', 'button[value=self]');
 	await pressKeyAndGo(page, '2');
@@ -82,7 +87,7 @@ test('two switches: one goes on, one takes; while somebody types, a typing switc
 });
 
 test('at home arrows scroll, nothing of the keypad is sent, and digits are digits', async () => {
-	const page = await (await browser.createBrowserContext()).newPage();
+	const page = await house.page();
 	await page.goto(`${house.running.url}/en`);
 	expect(await page.$('meta[name=keys]')).toBeNull();
 	expect(await page.$('script[src*="/keypad."]')).toBeNull();

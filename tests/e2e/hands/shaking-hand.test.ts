@@ -1,53 +1,20 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
 import { colleague, fill, open, save } from '../../support/desk-hands.ts';
-import { openBrowser } from '../../support/browser.ts';
-import { pressAndGo } from '../../support/hands.ts';
-import { startPorchlight, type Running } from '../../support/porchlight.ts';
+import { leaf, middleOf, pause, pressAndGo, pressTwice } from '../../support/hands.ts';
+import { houseOnScreen } from '../../support/on-screen.ts';
 
-let running: Running;
-let browser: Browser;
-beforeAll(async () => {
-	running = await startPorchlight();
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await running.close();
-});
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const leaf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+const house = houseOnScreen();
 
 /** A person at the first question, after one unhurried press. */
 async function atFirstQuestion(): Promise<Page> {
-	const page = await (await browser.createBrowserContext()).newPage();
+	const page = await house.page();
 	await page.setViewport({ width: 1280, height: 800 });
-	await page.goto(`${running.url}/en`);
+	await page.goto(`${house.running.url}/en`);
 	await pressAndGo(page, 'button[value=self]');
 	expect(leaf(page)).toBe('needs');
 	await pause(720);
 	return page;
-}
-
-/** The middle of what is pressed, on the screen as it is now. */
-async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
-	const { x, y, width, height } = await page.$eval(selector, (element) => {
-		element.scrollIntoView({ block: 'center' });
-		return element.getBoundingClientRect().toJSON() as DOMRect;
-	});
-	return { x: x + width / 2, y: y + height / 2 };
-}
-
-/** Two presses at the same place of the screen, whatever is there by then. */
-async function pressTwice(page: Page, selector: string, gap: number): Promise<void> {
-	const { x, y } = await middleOf(page, selector);
-	const loaded = page.waitForNavigation({ waitUntil: 'load' });
-	await page.mouse.click(x, y);
-	await pause(gap);
-	await page.mouse.click(x, y);
-	await loaded;
-	await page.waitForNetworkIdle({ idleTime: 300 });
 }
 
 describe.each([50, 300, 600])('pressing twice, %i ms apart', (gap) => {
@@ -95,12 +62,12 @@ let desk: Page | undefined;
 /** How many cases the desk sees of somebody. */
 async function casesOf(person: string): Promise<number> {
 	if (!desk) {
-		desk = await (await browser.createBrowserContext()).newPage();
-		await open(desk, running.firstCoordinator);
+		desk = await house.page();
+		await open(desk, house.running.firstCoordinator);
 		await fill(desk, colleague);
 		await save(desk, 'main form .primary');
 	}
-	await open(desk, `${running.url}/team/queue`);
+	await open(desk, `${house.running.url}/team/queue`);
 	return desk.$$eval(
 		'main h2 a',
 		(links, name) => links.filter((link) => link.textContent.includes(name)).length,
@@ -130,7 +97,7 @@ test.each(['Enter', 'Space'] as const)('holding %s for five seconds is one press
 	await page.focus('main form .primary');
 	await hold(page, key, 5000);
 	await staysAt(page, 'more-needs');
-	await page.goto(`${running.url}/en/refer/name`);
+	await page.goto(`${house.running.url}/en/refer/name`);
 	await page.type('#name', 'Rosa Example');
 	await hold(page, 'Enter', 5000);
 	await staysAt(page, 'reach-by');
@@ -180,7 +147,7 @@ test('a press anywhere on a card chooses its answer: four corners and the middle
 
 test('a name pressed twice and what a button says still reach the server, and Back shows the page as it was', async () => {
 	const page = await atFirstQuestion();
-	await page.goto(`${running.url}/en/refer/words`);
+	await page.goto(`${house.running.url}/en/refer/words`);
 	await pressAndGo(page, '[name=skip]');
 	expect(leaf(page)).toBe('name');
 	await page.goBack();

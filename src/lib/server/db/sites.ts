@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SiteDetails } from '#lib/domain/site.ts';
+import type { DeskService, SiteDetails } from '#lib/domain/site.ts';
 import type { Database } from './connection.ts';
 
 interface Site {
@@ -8,8 +8,15 @@ interface Site {
 	phone: string;
 	address: string;
 	hours: string;
+	/** Our code of the language that the hours are written in. */
+	wordsIn: string;
 	callWithinDays: number;
 	timeZone: string;
+	/** What the team calls the people who come. */
+	personWord: SiteDetails['personWord'];
+	deskTakes: DeskService[];
+	/** What people show besides their reference when they come back. */
+	comeBackWith: SiteDetails['comeBackWith'];
 }
 
 function sites(db: Database) {
@@ -21,8 +28,12 @@ function sites(db: Database) {
 			'phone',
 			'address',
 			'hours',
+			'words_in as wordsIn',
 			'call_within_days as callWithinDays',
 			'time_zone as timeZone',
+			'person_word as personWord',
+			'desk_takes as deskTakes',
+			'come_back_with as comeBackWith',
 		]);
 }
 
@@ -45,11 +56,20 @@ export async function firstSiteOrNew(db: Database, site: { id: string; at: Date 
 	await sql`lock table site in share row exclusive mode`.execute(db);
 	const found = await db.selectFrom('site').select('id').orderBy('id').limit(1).executeTakeFirst();
 	if (found) return found.id;
-	await db.insertInto('site').values({ id: site.id, created_at: site.at }).execute();
+	await putSite(db, site);
 	return site.id;
 }
 
-export async function putSiteDetails(db: Database, siteId: string, details: SiteDetails): Promise<void> {
+export async function putSite(db: Database, site: { id: string; at: Date }): Promise<void> {
+	await db.insertInto('site').values({ id: site.id, created_at: site.at }).execute();
+}
+
+/** Writes down what a site says of itself, and in which language (our code) that is. */
+export async function putSiteDetails(
+	db: Database,
+	siteId: string,
+	details: SiteDetails & { wordsIn: string },
+): Promise<void> {
 	await db
 		.updateTable('site')
 		.set({
@@ -57,7 +77,12 @@ export async function putSiteDetails(db: Database, siteId: string, details: Site
 			phone: details.sitePhone,
 			address: details.siteAddress,
 			hours: details.siteHours,
+			words_in: details.wordsIn,
 			call_within_days: details.callWithinDays,
+			person_word: details.personWord,
+			time_zone: details.timeZone,
+			desk_takes: details.deskTakes,
+			come_back_with: details.comeBackWith,
 		})
 		.where('id', '=', siteId)
 		.execute();
@@ -67,4 +92,12 @@ export async function putSiteDetails(db: Database, siteId: string, details: Site
 export async function siteOfCase(db: Database, caseId: string): Promise<string | undefined> {
 	const row = await db.selectFrom('case_file').select('site_id').where('id', '=', caseId).executeTakeFirst();
 	return row?.site_id;
+}
+
+export async function countSites(db: Database): Promise<number> {
+	const { count } = await db
+		.selectFrom('site')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return Number(count);
 }

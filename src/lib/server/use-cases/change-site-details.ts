@@ -7,6 +7,8 @@ interface Change {
 	acting: Acting;
 	siteId: string;
 	details: SiteDetails;
+	/** The language (our code) of whoever writes them. */
+	wordsIn: string;
 }
 
 type Changed = { ok: true } | { ok: false; why: 'not-allowed' };
@@ -17,7 +19,7 @@ export function changeSiteDetails(db: Database, input: Change): Promise<Changed>
 		if (!mayRun(input.acting, input.siteId) || !(await siteById(trx, input.siteId))) {
 			return { ok: false, why: 'not-allowed' };
 		}
-		await putSiteDetails(trx, input.siteId, input.details);
+		await putSiteDetails(trx, input.siteId, { ...input.details, wordsIn: input.wordsIn });
 		return { ok: true };
 	});
 }

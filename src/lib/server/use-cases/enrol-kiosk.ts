@@ -1,5 +1,5 @@
 import type { Database } from '#lib/server/db/connection.ts';
-import { putEnrolment } from '#lib/server/db/kiosks.ts';
+import { putEnrolment } from '#lib/server/db/kiosk-devices.ts';
 import { newToken, tokenHash } from '#lib/server/one-time-tokens.ts';
 
 /** Makes the device that opened a one-time address the kiosk it was made for; answers its cookie's token. */

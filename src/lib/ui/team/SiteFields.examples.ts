@@ -13,7 +13,18 @@ export const examples = examplesOf(SiteFields, {
 		},
 		errors: [],
 	},
+	'all that can be said of a site': {
+		whole: true,
+		values: {
+			siteName: 'Cedar House',
+			deskTakes: ['notes'],
+			personWord: 'senior',
+			timeZone: 'America/Toronto',
+		},
+		errors: [],
+	},
 	'everything refused': {
+		whole: true,
 		values: { siteName: hardNames.unbroken, sitePhone: '12', callWithinDays: '0' },
 		errors: [
 			{ field: 'siteName', code: 'too-long' },
@@ -21,6 +32,9 @@ export const examples = examplesOf(SiteFields, {
 			{ field: 'siteAddress', code: 'too-long' },
 			{ field: 'siteHours', code: 'too-long' },
 			{ field: 'callWithinDays', code: 'days-wrong' },
+			{ field: 'deskTakes', code: 'choose-from-list' },
+			{ field: 'personWord', code: 'choose-from-list' },
+			{ field: 'timeZone', code: 'choose-from-list' },
 		],
 	},
 });

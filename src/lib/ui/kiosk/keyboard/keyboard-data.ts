@@ -31,11 +31,15 @@ export interface KeyboardData {
 const isTyped = (kind: Field['kind']): kind is TypedKind =>
 	kind === 'line' || kind === 'lines' || kind === 'phone';
 
-/** The keyboard's part of a page that asks these fields; none where nothing is typed. */
+/**
+ * The keyboard's part of a page that asks these fields; none where nothing is typed. `lettersOf` names other keys than
+ * those of the page's language.
+ */
 export function keyboardData(
 	t: Translate,
 	language: string,
 	asked: readonly Field[],
+	lettersOf = language,
 ): KeyboardData | undefined {
 	const fields = asked.flatMap(({ name, kind, max }) => (isTyped(kind) ? [{ name, kind, max }] : []));
 	if (fields.length === 0) return undefined;
@@ -44,11 +48,11 @@ export function keyboardData(
 		lang: languageOf(language).tag,
 		title: t('keyboard:title'),
 		// There is no keyboard of ours for Chinese characters: names are typed in Latin letters.
-		notice: language.startsWith('zh') && needs(false) ? t('keyboard:notice') : undefined,
+		notice: lettersOf.startsWith('zh') && needs(false) ? t('keyboard:notice') : undefined,
 		words: Object.fromEntries(keyWords.map((word) => [word, t(`keyboard:${word}`)])) as KeyboardData['words'],
 		fields,
 		first: isTyped(asked[0]?.kind ?? 'choice'),
-		letters: needs(false) ? layoutOf(language) : undefined,
+		letters: needs(false) ? layoutOf(lettersOf) : undefined,
 		phone: needs(true) ? layoutOf('phone') : undefined,
 	};
 }

@@ -58,6 +58,12 @@ export function hasCapitals(layout: Layout, page: PageName): boolean {
 	);
 }
 
+/** Which key it is for who hears it: what it types in small letters, a tone by its name, else what it does. */
+export function signOf({ act, name, word, id }: Key): string {
+	if (word) return word;
+	return name ?? (act.what === 'insert' ? act.text.toLowerCase() : id);
+}
+
 /** Every key of one page, row by row; the last row is that of the keys that type no letter. */
 export function rowsOf(layout: Layout, page: PageName, capitals: boolean, kind: TypedKind): Key[][] {
 	const letters = (layout[page] ?? layout.letters).map((row, index) =>

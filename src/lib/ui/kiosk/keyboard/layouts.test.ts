@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { referenceFrom, referenceLength } from '#lib/domain/reference.ts';
 import { languages } from '#lib/i18n/languages.ts';
 import { hasCapitals, rowsOf } from './keys.ts';
 import { layoutOf, pageNames } from './layouts.ts';
@@ -81,4 +82,16 @@ test.each([
 ])('%s has all its letters: %s', (code, letters) => {
 	const typed = typedBy(code);
 	expect([...letters].filter((letter) => !typed.includes(letter))).toEqual([]);
+});
+
+test('the keys of a reference are those that references are made of, and no others', () => {
+	const keys = rowsOf(layoutOf('reference'), 'letters', false, 'line').flat();
+	const typed = keys
+		.flatMap(({ act }) => (act.what === 'insert' ? [act.text] : []))
+		.filter((text) => text !== ' ');
+	expect(typed).toEqual([...new Set(typed)]);
+	const made = (byte: number) => referenceFrom(new Uint8Array(referenceLength).fill(byte))?.[0] ?? [];
+	expect(typed.toSorted()).toEqual(
+		[...new Set(Array.from({ length: 256 }, (_, byte) => made(byte)).flat())].toSorted(),
+	);
 });

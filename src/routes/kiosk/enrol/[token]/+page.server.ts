@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { siteAwaitingKiosk } from '#lib/server/db/kiosks.ts';
+import { siteAwaitingKiosk } from '#lib/server/db/kiosk-devices.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { enrolKiosk } from '#lib/server/use-cases/enrol-kiosk.ts';
 import { application } from '#lib/server/web/application.ts';
@@ -18,6 +18,6 @@ export const actions: Actions = {
 		if (!enrolled.ok)
 			error(404, { message: 'not-found', code: 'not-found', language: event.locals.language });
 		rememberKiosk(event, enrolled.deviceToken);
-		redirect(303, `/${event.locals.language}`);
+		redirect(303, '/kiosk');
 	},
 };

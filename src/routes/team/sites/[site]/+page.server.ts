@@ -12,14 +12,15 @@ import { takeStaffFromSite } from '#lib/server/use-cases/take-staff-from-site.ts
 import { notFound, requireRunSite } from '#lib/server/web/access.ts';
 import { application } from '#lib/server/web/application.ts';
 import { readSubmitted, singleValues, valueOf } from '#lib/server/web/form.ts';
+import { siteForm } from '#lib/server/web/site-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What the page may say has been done, as the address names it. */
-const done = ['details', 'taken-off'] as const;
+const done = ['added', 'details', 'taken-off'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	const acting = requireRunSite(event, event.params.site);
-	const { db } = application();
+	const { db, hearing } = application();
 	const site = await siteById(db, event.params.site);
 	if (!site) notFound();
 	const colleagues = (await staffOfSite(db, site.id)).map((colleague) => ({
@@ -31,7 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		mayOpenAnew: colleague.id !== acting.id && mayOpenAnew(acting, colleague),
 	}));
 	const roles = staffRoles.filter((role) => mayGive(acting, role));
-	return { site, colleagues, roles, done: done.find((what) => what === event.url.searchParams.get('done')) };
+	const told = done.find((what) => what === event.url.searchParams.get('done'));
+	return { site, colleagues, roles, listens: hearing !== null, done: told };
 };
 
 function staffNamed(id: string): string {
@@ -44,16 +46,20 @@ function linkFor(url: URL, name: string, made: { token: string; expiresAt: Date 
 }
 
 type Part = 'details' | 'add' | 'staff';
-const refused = (part: Part, values: Record<string, string>, errors: { field: string; code: string }[]) =>
-	fail(400, { part, values, errors });
+const refused = (
+	part: Part,
+	values: Record<string, string | string[]>,
+	errors: { field: string; code: string }[],
+) => fail(400, { part, values, errors });
 
 export const actions: Actions = {
 	details: async (event) => {
 		const acting = requireRunSite(event, event.params.site);
-		const values = singleValues(await readSubmitted(event));
+		const values = siteForm(await readSubmitted(event));
 		const parsed = parse(siteDetailsSchema, values);
 		if (!parsed.ok) return refused('details', values, parsed.errors);
-		const change = { acting, siteId: event.params.site, details: parsed.value };
+		const { site: siteId } = event.params;
+		const change = { acting, siteId, details: parsed.value, wordsIn: acting.language };
 		const changed = await changeSiteDetails(application().db, change);
 		if (!changed.ok) notFound();
 		redirect(303, `/team/sites/${event.params.site}?done=details`);

@@ -1,0 +1,2 @@
+// Staff set a kiosk by trying things out, which needs a script; nobody else comes here.
+export const csr = true;
