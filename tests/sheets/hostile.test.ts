@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '#lib/domain/sheet/plain-text.ts';
 import type { Sheet } from '#lib/domain/sheet/sheet.ts';
 import { socialPrescription, type ActionFacts } from '#lib/domain/sheet/social-prescription.ts';
+import { sheetLanguage } from '#lib/i18n/sheet-language.ts';
 import { typstPdf } from '#lib/server/gateways/pdf/typst-pdf.ts';
-import { sheetLanguage } from './people.ts';
 import { firstDifference, opened, pagesRead, said, saidBy } from './read-pdf.ts';
 
 const gateway = typstPdf();

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '#lib/domain/sheet/plain-text.ts';
 import { papers, textSizes, type Sheet, type TextSize } from '#lib/domain/sheet/sheet.ts';
 import { languages } from '#lib/i18n/languages.ts';
 import { typstPdf } from '#lib/server/gateways/pdf/typst-pdf.ts';
-import { fullFirstSteps, fullPrescription, fullReceipt } from './people.ts';
+import { arabicWordsRead, arabicWordsSaid } from './arabic-words.ts';
+import { fullFirstSteps, fullPrescription, fullReceipt, slip } from './people.ts';
+import { onPaper, ownTypeface } from './on-paper.ts';
 import {
 	crowded,
 	feetOf,
@@ -26,7 +29,8 @@ const kinds: [string, (code: string, size: TextSize) => Sheet, Record<TextSize, 
 	['receipt, someone else', (code) => fullReceipt(code, { about: 'someone-else' }), { 16: 2, 20: 2, 26: 4 }],
 	['first steps', (code, size) => fullFirstSteps(code, size), { 16: 2, 20: 2, 26: 4 }],
 	['first steps, every need', (code, size) => fullFirstSteps(code, size, 18), { 16: 2, 20: 2, 26: 4 }],
-	['social prescription', (code) => fullPrescription(code), { 16: 2, 20: 4, 26: 6 }],
+	['social prescription', (code) => fullPrescription(code), { 16: 2, 20: 3, 26: 5 }],
+	['check-in slip', slip, { 16: 1, 20: 2, 26: 2 }],
 ];
 
 /** Which sizes and papers a language is tried in: all in the first two, the likeliest one in the others. */
@@ -49,26 +53,6 @@ const cases = kinds.flatMap(([name, sheet, most]) =>
 	),
 );
 
-/** A PDF names no script: the region says which Chinese it is. */
-const onPaper: Record<string, string> = {
-	'zh-Hant': 'zh-TW',
-	'zh-Hans': 'zh-CN',
-	'pa-Guru': 'pa',
-	'es-419': 'es',
-};
-
-/** The typeface of a language's own letters. */
-const ownTypeface: Record<string, string> = {
-	pa: 'NotoSansGurmukhi',
-	'zh-Hant': 'NotoSansTC',
-	'zh-Hans': 'NotoSansSC',
-	fa: 'Vazirmatn',
-	ar: 'NotoNaskhArabic',
-	ko: 'NotoSansKR',
-	vi: 'NotoSans',
-	hi: 'NotoSansDevanagari',
-};
-
 describe.each(cases)('$name, $code, $size pt, $paper', ({ code, tag, size, paper, most, make }) => {
 	test('is tagged, titled, in its language, readable, large enough and on few pages', async () => {
 		const sheet = make();
@@ -78,6 +62,11 @@ describe.each(cases)('$name, $code, $size pt, $paper', ({ code, tag, size, paper
 		// Among lines from right to left poppler takes the foot apart, so that it cannot be told from the rest.
 		const feet = sheet.direction === 'rtl' ? feetOf(sheet, pages.length) : '';
 		expect(firstDifference(compared(pages.join(' ')), compared(saidBy([sheet]) + feet))).toBe('');
+		if (sheet.direction === 'rtl') {
+			expect(firstDifference(arabicWordsRead(pdf, sheet).join(' '), arabicWordsSaid(sheet).join(' '))).toBe(
+				'',
+			);
+		}
 		expect(pages.length).toBeLessThanOrEqual(most);
 
 		const file = await opened(pdf);
@@ -124,6 +113,44 @@ describe.each(cases)('$name, $code, $size pt, $paper', ({ code, tag, size, paper
 			);
 			expect(font.embedded, font.name).toBe(true);
 		}
+	});
+});
+
+describe('what a sheet says of its words', () => {
+	test.each(languages)('$code: that a computer wrote them, with the number in order', async ({ code }) => {
+		for (const sheet of [fullReceipt(code), fullFirstSteps(code, 16), fullPrescription(code)]) {
+			const line = sheet.blocks.at(-1);
+			if (code === 'en') {
+				expect(JSON.stringify(sheet)).not.toContain('by computer');
+				continue;
+			}
+			if (line?.kind !== 'line') throw new Error(`${sheet.kind} in ${code} does not say it at its foot`);
+			expect(line.before.length).toBeGreaterThan(20);
+			expect(line.number).toBe('604-555-0142');
+			expect(plainText(sheet)).toContain(`${line.before} 604-555-0142${line.after}`);
+			const { runs } = await opened(await gateway.render([sheet], { paper: 'a4', textSize: 16 }));
+			const foot = runs.filter(({ text }) => text.includes('604-555-0142')).at(-1);
+			expect(foot?.bold && foot.size >= 20, sheet.kind).toBe(true);
+		}
+	});
+
+	test('Persian counts sides, steps and goals in its own digits; numbers to call and references never', async () => {
+		const sheets = [fullReceipt('fa'), fullPrescription('fa')];
+		for (const sheet of sheets) {
+			const { runs, sizes } = await opened(await gateway.render([sheet], { paper: 'a4', textSize: 16 }));
+			expect(sizes.length).toBe(2);
+			const drawn = runs.map(({ text }) => text).join(' ');
+			expect(drawn).toMatch(/۱/);
+			expect(drawn).toMatch(/۲/);
+			expect(drawn).toContain(sheet.footer.reference);
+			for (const number of numbersOf(sheet)) expect(drawn).toContain(number);
+			const feet = runs.filter(({ size, fromFoot }) => Math.abs(size - 14) < 0.1 && fromFoot < 70);
+			expect(feet.map(({ text }) => text).join('')).toMatch(/[۱۲]/);
+			expect(feet.map(({ text }) => text.replace(sheet.footer.reference, '')).join('')).not.toMatch(/[0-9]/);
+		}
+		const said = sheets.map(plainText).join('\n');
+		expect(said).toMatch(/^۱\. /m);
+		expect(said).not.toMatch(/^[0-9]\. /m);
 	});
 });
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainText } from '#lib/domain/sheet/plain-text.ts';
-import type { Sheet } from '#lib/domain/sheet/sheet.ts';
+import { counted, type Sheet } from '#lib/domain/sheet/sheet.ts';
 
 /** One run of letters on a page, as drawn. */
-interface Run {
+export interface Run {
 	text: string;
 	/** In points. */
 	size: number;
@@ -16,12 +16,12 @@ interface Run {
 }
 
 /**
- * White space, write-in lines and the places where a line may end inside a long or hyphenated word are
+ * White space, lines to write on, boxes to tick and the places where a line may end inside a long or hyphenated word are
  * how a sheet is drawn, not what it says.
  */
 export function said(text: string): string {
 	return text
-		.replace(/_{40}/g, ' ')
+		.replace(/_{40}|\[ \]/g, ' ')
 		.replace(/\u200b\n?/g, '')
 		.replace(/([\p{L}\p{N}][-–/])\n/gu, '$1')
 		.replace(/\s+/g, ' ')
@@ -47,7 +47,8 @@ export function pagesRead(pdf: Uint8Array, sheets: readonly Sheet[]): string[] {
 		stdio: ['pipe', 'pipe', 'ignore'],
 	});
 	const feet = sheets.map(
-		({ footer }) => new RegExp(`^${footer.reference}${close(footer.page)}\\d+${close(footer.of)}\\d+$`),
+		({ footer }) =>
+			new RegExp(`^${footer.reference}${close(footer.page)}[\\d۰-۹]+${close(footer.of)}[\\d۰-۹]+$`),
 	);
 	return text
 		.split('\f')
@@ -69,8 +70,8 @@ export function saidBy(sheets: readonly Sheet[]): string {
 
 /**
  * A text as its letters alone, to compare what poppler reads of other scripts than Latin. It guesses spaces
- * from gaps; it takes lines that run from right to left in an order of its own; and of Arabic letters, which
- * a typeface builds from shared strokes and dots, it cannot tell one from another.
+ * from gaps, and takes lines that run from right to left in an order of its own: of those this compares digits
+ * and Latin letters, and `arabic-words.ts` the words.
  */
 export function lettersOf(text: string, direction: Sheet['direction']): string {
 	const letters = text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '');
@@ -79,10 +80,15 @@ export function lettersOf(text: string, direction: Sheet['direction']): string {
 }
 
 /** What stands at the foot of the sides of a sheet that has more than one. */
-export function feetOf({ footer }: Sheet, sides: number): string {
+export function feetOf({ footer, digits }: Sheet, sides: number): string {
 	if (sides === 1) return '';
 	const feet = Array.from({ length: sides }, (_, side) => side + 1);
-	return feet.map((side) => `${footer.reference} ${footer.page} ${side} ${footer.of} ${sides}`).join(' ');
+	return feet
+		.map(
+			(side) =>
+				`${footer.reference} ${footer.page} ${counted(side, digits)} ${footer.of} ${counted(sides, digits)}`,
+		)
+		.join(' ');
 }
 
 /** Each font of the file and whether poppler finds it embedded. */

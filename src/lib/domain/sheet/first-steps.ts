@@ -1,14 +1,15 @@
-import { informationLine, sitePhone, type SheetSite } from './receipt.ts';
 import { roomOn } from './room.ts';
 import {
 	fact,
-	sheetOf,
+	otherThan,
 	type Block,
 	type ResourceBlock,
 	type Sheet,
 	type SheetLanguage,
 	type TextSize,
 } from './sheet.ts';
+import { sheetOf } from './sheet-of.ts';
+import { informationLine, sitePhone, type SheetSite } from './site.ts';
 
 /** A resource as the directory tells it, its codes already said in the reader's language. */
 export interface ResourceFacts {
@@ -37,8 +38,9 @@ export interface FirstStepsFacts {
 /** More would be a list to be lost in; the connector knows the rest. */
 const mostForOneNeed = 3;
 
-function resourceBlock({ words, tag }: SheetLanguage, resource: ResourceFacts): ResourceBlock {
-	const other = resource.wordsIn && resource.wordsIn !== tag ? { language: resource.wordsIn } : {};
+function resourceBlock(language: SheetLanguage, resource: ResourceFacts): ResourceBlock {
+	const other = otherThan(language, resource.wordsIn);
+	const { words } = language;
 	return {
 		kind: 'resource',
 		name: resource.name,
@@ -70,6 +72,8 @@ function chosen(language: SheetLanguage, facts: FirstStepsFacts): ResourceBlock[
 	}
 	room.take('');
 	room.take('');
+	if (language.draft)
+		room.take(words('sheets:machine-draft', { phone: facts.site.phone || informationLine }));
 	facts.needs.forEach(({ name }) => room.take(name));
 	const kept: ResourceBlock[][] = facts.needs.map(() => []);
 	for (let rank = 0; rank < mostForOneNeed; rank++) {
@@ -129,7 +133,7 @@ export function firstSteps(facts: FirstStepsFacts, language: SheetLanguage): She
 	];
 	const siteHasNumber = facts.site.phone.trim() !== '';
 	return sheetOf('first-steps', language, {
-		from: facts.site.name,
+		site: facts.site,
 		title: say(facts.safePrint ? 'quiet-title' : 'title'),
 		reference: facts.reference,
 		blocks: [...(facts.safePrint ? quiet : told), ...(facts.safePrint && !siteHasNumber ? [] : talk)],

@@ -1,12 +1,6 @@
-import { fact, sheetOf, type Block, type Phone, type Sheet, type SheetLanguage } from './sheet.ts';
-
-/** A site as a sheet names it. An empty phone means there is none yet. */
-export interface SheetSite {
-	name: string;
-	phone: string;
-	address: string;
-	hours: string;
-}
+import { fact, otherThan, type Block, type Sheet, type SheetLanguage } from './sheet.ts';
+import { sheetOf } from './sheet-of.ts';
+import { sitePhone, type SheetSite } from './site.ts';
 
 export interface ReceiptFacts {
 	site: SheetSite;
@@ -28,16 +22,8 @@ export interface ReceiptFacts {
 	safePrint: boolean;
 	/** True when calling is not safe: then no call and no day is promised, and the person calls when they like. */
 	doNotCall?: boolean;
-}
-
-/** The province's free information line: whom to call where a site has no number of its own yet. */
-export const informationLine = '2-1-1';
-
-/** The number to call when something does not work out. */
-export function sitePhone({ words }: SheetLanguage, site: SheetSite): Phone {
-	return site.phone.trim()
-		? { label: words('sheets:call'), number: site.phone }
-		: { label: words('sheets:call-information'), number: informationLine };
+	/** Whether the reference and what the person knows besides open their request at a kiosk. */
+	comesBack?: boolean;
 }
 
 function whatHappens({ words }: SheetLanguage, facts: ReceiptFacts): Block[] {
@@ -75,7 +61,7 @@ export function receipt(facts: ReceiptFacts, language: SheetLanguage): Sheet {
 	const quietly = facts.about === 'someone-else' || facts.safePrint || facts.doNotCall;
 	const contact = quietly ? 'quiet' : facts.contact;
 	return sheetOf('receipt', language, {
-		from: site.name,
+		site,
 		title: say('title'),
 		reference: facts.reference,
 		blocks: [
@@ -86,14 +72,14 @@ export function receipt(facts: ReceiptFacts, language: SheetLanguage): Sheet {
 					...fact(words, `receipt.who.${contact}`, facts.connector, { asIs: true }),
 					...(facts.doNotCall ? [] : fact(words, 'receipt.by', facts.byWhen)),
 					...fact(words, 'where', site.address, { asIs: true }),
-					...fact(words, 'open', site.hours),
+					...fact(words, 'open', site.hours, otherThan(language, site.wordsIn)),
 				],
 			},
 			{
 				kind: 'reference',
 				label: words('sheets:label', { label: words('sheets:receipt.reference') }),
 				code: facts.reference,
-				hint: words('sheets:receipt.say-reference'),
+				hint: words(`sheets:receipt.${facts.comesBack ? 'come-back' : 'say-reference'}`),
 			},
 			...whatHappens(language, facts),
 			{ kind: 'heading', text: facts.doNotCall ? words('sheets:receipt.when-you-like') : say('nobody') },

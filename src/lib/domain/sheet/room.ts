@@ -1,4 +1,4 @@
-import { isWide, type ResourceBlock, type TextSize } from './sheet.ts';
+import { isWide, type Fact, type ResourceBlock, type TextSize } from './sheet.ts';
 
 /**
  * What two sides hold at each body size, in lines and characters, on the narrower (A4) and the shorter
@@ -11,8 +11,25 @@ const sides: Record<TextSize, { lines: number; characters: number }> = {
 	26: { lines: 68, characters: 35 },
 };
 
+/** Chinese and Korean letters are as wide as they are high: twice as wide as others are on average. */
+const wide = /\p{Script=Han}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60]/gu;
+
+const widthOf = (line: string) => line.length + (line.match(wide)?.length ?? 0);
+
 const linesFor = (text: string, width: number) =>
-	text ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0) : 0;
+	text ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0) : 0;
+
+/** Two short facts in a row share a line, except in the largest letters. */
+function linesOfFacts(facts: readonly Fact[], size: TextSize): number {
+	let lines = 0;
+	let free = false;
+	for (const fact of facts) {
+		const short = size < 26 && !isWide(fact);
+		if (!(short && free)) lines += linesFor(`${fact.label} ${fact.value}`, sides[size].characters);
+		free = short && !free;
+	}
+	return lines;
+}
 
 /** Room on a sheet of a body size, taken block by block. */
 export function roomOn(size: TextSize) {
@@ -25,14 +42,11 @@ export function roomOn(size: TextSize) {
 		},
 		/** Takes room for a resource if there is enough, and says whether there was. */
 		fits(resource: ResourceBlock): boolean {
-			const wide = resource.facts.filter(isWide);
-			const narrow = resource.facts.length - wide.length;
 			const needed =
 				linesFor(resource.name, characters) +
 				resource.phones.length * 1.4 +
 				linesFor(resource.text, characters) +
-				wide.reduce((sum, { label, value }) => sum + linesFor(`${label} ${value}`, characters), 0) +
-				(size === 26 ? narrow : Math.ceil(narrow / 2)) +
+				linesOfFacts(resource.facts, size) +
 				1;
 			if (needed > left) return false;
 			left -= needed;

@@ -1,14 +1,14 @@
-import { printableAll } from './printable.ts';
-
 /**
  * Whatever is handed to a person, as data. The screen, the browser's print, the PDF and plain text draw
  * the same blocks in the same order. Texts are resolved words; a sheet never holds markup.
  */
 export interface Sheet {
-	kind: 'receipt' | 'first-steps' | 'social-prescription';
+	kind: 'receipt' | 'first-steps' | 'social-prescription' | 'check-in-slip';
 	/** BCP 47 tag of the sheet's words, e.g. `fr-CA`. */
 	language: string;
 	direction: 'ltr' | 'rtl';
+	/** The digits it counts with: pages, steps, goals (CLDR numbering system). */
+	digits: Digits;
 	/** Who hands it out: the site's name, as it is written there. */
 	from: string;
 	title: string;
@@ -17,10 +17,14 @@ export interface Sheet {
 	footer: { reference: string; page: string; of: string };
 }
 
+export type Digits = 'latn' | 'arabext';
+
 export type Block =
 	| { kind: 'heading'; text: string }
 	| { kind: 'paragraph'; text: string }
 	| { kind: 'notice'; text: string }
+	/** Small print with a number to call in it, which runs left to right. */
+	| { kind: 'line'; before: string; number: string; after: string }
 	| { kind: 'list'; items: string[] }
 	| { kind: 'steps'; items: string[] }
 	| { kind: 'facts'; facts: Fact[] }
@@ -30,6 +34,8 @@ export type Block =
 	| ResourceBlock
 	| ActionBlock
 	| { kind: 'write-in'; label: string; lines: number }
+	/** A question to answer with a pen, a box before each answer; null where the only answer says all. */
+	| { kind: 'ticks'; label: string | null; answers: string[] }
 	| { kind: 'page-break' };
 
 /** A label with its value. `asIs` marks names, addresses and codes: never to be translated. */
@@ -60,7 +66,9 @@ export interface ResourceBlock {
 
 export interface ActionBlock {
 	kind: 'action';
-	/** What is done, with its number among the actions: "1. Call the friendly bus". */
+	/** Its number among the actions, as the sheet counts: "1.". */
+	number: string;
+	/** What is done, in whatever language it was written: "Call the friendly bus". */
 	text: string;
 	phones: Phone[];
 	facts: Fact[];
@@ -82,25 +90,10 @@ export type SheetWords = (key: string, values?: Record<string, string | number>)
 export interface SheetLanguage {
 	tag: string;
 	direction: 'ltr' | 'rtl';
+	digits: Digits;
 	words: SheetWords;
-}
-
-/** A sheet of these blocks, every text made printable. */
-export function sheetOf(
-	kind: Sheet['kind'],
-	language: SheetLanguage,
-	content: { from: string; title: string; reference: string; blocks: Block[] },
-): Sheet {
-	const { words } = language;
-	return printableAll({
-		kind,
-		language: language.tag,
-		direction: language.direction,
-		from: content.from,
-		title: content.title,
-		blocks: content.blocks,
-		footer: { reference: content.reference, page: words('sheets:page'), of: words('sheets:of') },
-	});
+	/** Whether a machine drafted the words and nobody has checked them all. */
+	draft: boolean;
 }
 
 /** A fact whose label comes from `locales`, or nothing when there is no value to tell. */
@@ -112,6 +105,17 @@ export function fact(
 ): Fact[] {
 	if (!value?.trim()) return [];
 	return [{ label: words('sheets:label', { label: words(`sheets:${key}`) }), value, ...how }];
+}
+
+/** How a text is marked that may be in another language than the sheet; not at all where it is in the sheet's own. */
+export function otherThan({ tag }: SheetLanguage, wordsIn: string | undefined): { language?: string } {
+	return wordsIn && wordsIn !== tag ? { language: wordsIn } : {};
+}
+
+/** A count as a sheet writes it: 12 in Persian digits is ۱۲. */
+export function counted(count: number, digits: Digits): string {
+	if (digits === 'latn') return String(count);
+	return String(count).replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)));
 }
 
 /** Whether a fact needs a line of its own instead of half of one. */

@@ -9,6 +9,8 @@ import { socialPrescription, type SocialPrescriptionFacts } from './social-presc
 const language: SheetLanguage = {
 	tag: 'en-CA',
 	direction: 'ltr',
+	digits: 'latn',
+	draft: false,
 	words: (key, values) => [key.replace('sheets:', ''), ...Object.values(values ?? {})].join(' '),
 };
 

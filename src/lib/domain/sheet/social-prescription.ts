@@ -1,5 +1,6 @@
-import { sitePhone, type SheetSite } from './receipt.ts';
-import { fact, sheetOf, type Block, type Sheet, type SheetLanguage } from './sheet.ts';
+import { counted, fact, type Block, type Sheet, type SheetLanguage } from './sheet.ts';
+import { sheetOf } from './sheet-of.ts';
+import { sitePhone, type SheetSite } from './site.ts';
 
 export interface ActionFacts {
 	what: string;
@@ -38,10 +39,11 @@ export interface SocialPrescriptionFacts {
 	mirror: boolean;
 }
 
-function actionBlock({ words }: SheetLanguage, action: ActionFacts, number: number): Block {
+function actionBlock({ words, digits }: SheetLanguage, action: ActionFacts, number: number): Block {
 	return {
 		kind: 'action',
-		text: `${number}. ${action.what}`,
+		number: `${counted(number, digits)}.`,
+		text: action.what,
 		phones: action.phone.trim() ? [{ label: words('sheets:call'), number: action.phone }] : [],
 		facts: [
 			...fact(words, 'plan.who', action.who),
@@ -90,7 +92,7 @@ export function socialPrescription(facts: SocialPrescriptionFacts, language: She
 		: sitePhone(language, facts.site);
 	const version = words('sheets:plan.version', { version: facts.version });
 	return sheetOf('social-prescription', language, {
-		from: facts.site.name,
+		site: facts.site,
 		title: say('title'),
 		reference: facts.reference,
 		blocks: [

@@ -5,7 +5,6 @@ type HandedOut = 'receipt' | 'first-steps';
 interface NewSheetLink {
 	tokenHash: Buffer;
 	draftId: string;
-	referralId: string;
 	sheet: HandedOut;
 	expiresAt: Date;
 }
@@ -18,7 +17,6 @@ export async function putSheetLinks(db: Database, links: readonly NewSheetLink[]
 			links.map((link) => ({
 				token_hash: link.tokenHash,
 				draft_id: link.draftId,
-				referral_id: link.referralId,
 				sheet: link.sheet,
 				expires_at: link.expiresAt,
 			})),
@@ -26,21 +24,36 @@ export async function putSheetLinks(db: Database, links: readonly NewSheetLink[]
 		.execute();
 }
 
-/** What a living link opens: which sheet of which referral. */
+/** What a living link opens: which sheet of which draft, whose id its referral has. */
 export async function sheetLinkByToken(
 	db: Database,
 	tokenHash: Buffer,
 	at: Date,
-): Promise<{ referralId: string; sheet: HandedOut; kioskId: string | null } | undefined> {
+): Promise<{ draftId: string; sheet: HandedOut; kioskId: string | null } | undefined> {
 	const row = await db
 		.selectFrom('sheet_link')
 		.innerJoin('draft', 'draft.id', 'sheet_link.draft_id')
-		.select(['sheet_link.referral_id', 'sheet_link.sheet', 'draft.kiosk_id'])
+		.select(['sheet_link.draft_id', 'sheet_link.sheet', 'draft.kiosk_id'])
 		.where('sheet_link.token_hash', '=', tokenHash)
 		.where('sheet_link.expires_at', '>', at)
 		.where('draft.expires_at', '>', at)
 		.executeTakeFirst();
-	return row && { referralId: row.referral_id, sheet: row.sheet, kioskId: row.kiosk_id };
+	return row && { draftId: row.draft_id, sheet: row.sheet, kioskId: row.kiosk_id };
+}
+
+/** Lets the living links of a kiosk's draft live for longer. */
+export async function prolongSheetLinks(
+	db: Database,
+	{ kioskId, at, until }: { kioskId: string; at: Date; until: Date },
+): Promise<void> {
+	await db
+		.updateTable('sheet_link')
+		.set({ expires_at: until })
+		.where('expires_at', '>', at)
+		.where('draft_id', 'in', (drafts) =>
+			drafts.selectFrom('draft').select('id').where('kiosk_id', '=', kioskId),
+		)
+		.execute();
 }
 
 /** Forgets the links whose time is over. */

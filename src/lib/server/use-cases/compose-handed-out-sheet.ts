@@ -1,44 +1,48 @@
+import { named } from '#lib/domain/borrowed.ts';
 import { callByDay } from '#lib/domain/call-by.ts';
+import { keepsQuiet, secondPartOf } from '#lib/domain/coming-back.ts';
 import { safetyLines } from '#lib/domain/help-lines.ts';
-import type { Answers } from '#lib/domain/interview/question.ts';
 import { toReferral, type ReferralFacts } from '#lib/domain/interview/to-referral.ts';
 import type { NeedCode } from '#lib/domain/need.ts';
 import { phoneLabels, type Resource } from '#lib/domain/resource.ts';
 import { firstSteps, type ResourceFacts } from '#lib/domain/sheet/first-steps.ts';
-import { receipt, type ReceiptFacts, type SheetSite } from '#lib/domain/sheet/receipt.ts';
-import type { Sheet, SheetLanguage, TextSize } from '#lib/domain/sheet/sheet.ts';
+import { receipt, type ReceiptFacts } from '#lib/domain/sheet/receipt.ts';
+import type { Sheet, TextSize } from '#lib/domain/sheet/sheet.ts';
 import { translator } from '#lib/i18n/catalogue.ts';
 import { languageOf } from '#lib/i18n/languages.ts';
+import { sheetLanguage } from '#lib/i18n/sheet-language.ts';
 import { dayIn, valuesOf } from '#lib/i18n/values.ts';
 import type { Database } from '#lib/server/db/connection.ts';
-import { sentReferral } from '#lib/server/db/referrals.ts';
 import { findFirstSteps } from './find-first-steps.ts';
+import { readSent } from './read-sent.ts';
 
 interface Wanted {
-	referralId: string;
+	secret: Buffer;
+	/** The draft that was sent. */
+	draftId: string;
 	sheet: 'receipt' | 'first-steps';
 	/** Our code of the reader's language. */
 	language: string;
 	textSize: TextSize;
 }
 
-type Referral = NonNullable<Awaited<ReturnType<typeof sentReferral>>>;
+type Sent = NonNullable<Awaited<ReturnType<typeof readSent>>>;
 
 /** The sheet a person takes home after sending, in the language of the page they stand on. */
 export async function composeHandedOutSheet(db: Database, wanted: Wanted): Promise<Sheet | null> {
-	const referral = await sentReferral(db, wanted.referralId);
-	if (!referral) return null;
-	const facts = toReferral(referral.answers as Answers);
+	const sent = await readSent(db, wanted);
+	if (!sent) return null;
+	const facts = toReferral(sent.answers);
 	if (facts.paper === 'none') return null;
 	if (wanted.sheet === 'receipt')
-		return receipt(receiptFacts(referral, facts, wanted), sheetLanguage(wanted));
+		return receipt(receiptFacts(sent, facts, wanted), sheetLanguage(wanted.language));
 	if (facts.paper === 'neutral') return null;
 	const { area } = facts;
 	const needs = await findFirstSteps(db, { needs: facts.needs, area, language: wanted.language });
 	return firstSteps(
 		{
-			site: referral.site,
-			reference: referral.reference,
+			site: { ...sent.site, wordsIn: languageOf(sent.site.wordsIn).tag },
+			reference: sent.reference,
 			needs: needs.map(({ need, resources }) => ({
 				name: translator(wanted.language)(needKey(need)),
 				resources: resources.map((resource) => resourceFacts(resource, wanted.language)),
@@ -46,25 +50,20 @@ export async function composeHandedOutSheet(db: Database, wanted: Wanted): Promi
 			textSize: wanted.textSize,
 			safePrint: false,
 		},
-		sheetLanguage(wanted),
+		sheetLanguage(wanted.language),
 	);
 }
 
-function sheetLanguage({ language }: Wanted): SheetLanguage {
-	const { tag, direction } = languageOf(language);
-	return { tag, direction, words: translator(language) };
-}
-
-function receiptFacts(referral: Referral, facts: ReferralFacts, { language }: Wanted): ReceiptFacts {
+function receiptFacts(sent: Sent, facts: ReferralFacts, { language }: Wanted): ReceiptFacts {
 	const t = translator(language);
-	const site: SheetSite & { timeZone: string; callWithinDays: number } = referral.site;
+	const { site } = sent;
 	const { answers } = facts;
-	const sentOn = dayIn(site.timeZone, referral.sentAt);
+	const sentOn = dayIn(site.timeZone, sent.sentAt);
 	return {
-		site,
-		reference: referral.reference,
+		site: { ...site, wordsIn: languageOf(site.wordsIn).tag },
+		reference: sent.reference,
 		about: answers.door === 'self' || answers.door === 'connector-for-caller' ? 'self' : 'someone-else',
-		connector: t('common:sent.team', { site: site.name || t('common:start.thisPlace') }),
+		connector: t('common:sent.team', { site: site.name ? named(site.name) : t('common:start.thisPlace') }),
 		contact: answers['reach-by'] as ReceiptFacts['contact'],
 		byWhen: valuesOf(language, site.timeZone).day(callByDay(sentOn, site.callWithinDays)),
 		crisisLines: facts.unsafe
@@ -72,6 +71,12 @@ function receiptFacts(referral: Referral, facts: ReferralFacts, { language }: Wa
 			: [],
 		safePrint: facts.paper !== 'all',
 		doNotCall: facts.doNotCall,
+		// A year of birth is written down later, if at all, and an edge looks nothing up: no paper promises that.
+		comesBack:
+			!sent.atEdge &&
+			!keepsQuiet(facts.unsafe, answers) &&
+			site.comeBackWith === 'phone' &&
+			secondPartOf('phone', answers, null) !== null,
 	};
 }
 

@@ -1,6 +1,7 @@
-import { languageOf } from '#lib/i18n/languages.ts';
-import { translator } from '#lib/i18n/catalogue.ts';
+import { sheetLanguage } from '#lib/i18n/sheet-language.ts';
 import { valuesOf } from '#lib/i18n/values.ts';
+import { slipCode } from '#lib/domain/check-in-slip.ts';
+import { checkInSlip } from '#lib/domain/sheet/check-in-slip.ts';
 import type { Sheet } from '#lib/domain/sheet/sheet.ts';
 import { socialPrescription } from '#lib/domain/sheet/social-prescription.ts';
 import { actionsOf } from '#lib/server/db/actions.ts';
@@ -19,7 +20,10 @@ interface Asked {
 export type Composed =
 	{ ok: true; version: number; language: string; sheets: Sheet[] } | { ok: false; why: 'nothing-issued' };
 
-/** The sheet of an issued version in the person's language, and behind it the copy for staff. */
+/**
+ * The sheet of an issued version in the person's language; behind it the slip to hand in, where the site's desk takes
+ * slips, and the copy for staff.
+ */
 export function composePrescriptionSheet(db: Database, asked: Asked): Promise<Composed> {
 	// One moment of the database: a version and its parts as they belong together.
 	const read = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
@@ -31,7 +35,7 @@ export function composePrescriptionSheet(db: Database, asked: Asked): Promise<Co
 			({ version, issuedAt }) => issuedAt && (asked.version === null || version === asked.version),
 		);
 		if (!heading || !chosen?.issuedAt) return { ok: false, why: 'nothing-issued' };
-		const { language, timeZone, personName, reference, ...site } = heading;
+		const { language, timeZone, personName, reference, deskTakes, ...site } = heading;
 		const { issuedAt, followUpOn, version } = chosen;
 		const actions = await actionsOf(trx, chosen.id);
 		const goals = (await goalsOf(trx, chosen.id)).map((goal) => ({
@@ -40,7 +44,6 @@ export function composePrescriptionSheet(db: Database, asked: Asked): Promise<Co
 		}));
 		const sheetIn = (code: string, mirror: boolean) => {
 			const { day } = valuesOf(code, timeZone);
-			const { tag, direction } = languageOf(code);
 			return socialPrescription(
 				{
 					site,
@@ -54,10 +57,12 @@ export function composePrescriptionSheet(db: Database, asked: Asked): Promise<Co
 					otherActions: actions.filter(({ goalId }) => goalId === null),
 					mirror,
 				},
-				{ tag, direction, words: translator(code) },
+				sheetLanguage(code),
 			);
 		};
 		const mirrored = mirrorIn && mirrorIn !== language ? [sheetIn(mirrorIn, true)] : [];
-		return { ok: true, version, language, sheets: [sheetIn(language, false), ...mirrored] };
+		const slip = checkInSlip({ site, code: slipCode({ reference, version }) }, sheetLanguage(language));
+		const slips = deskTakes.includes('slips') ? [slip] : [];
+		return { ok: true, version, language, sheets: [sheetIn(language, false), ...slips, ...mirrored] };
 	});
 }

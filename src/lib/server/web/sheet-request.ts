@@ -3,6 +3,7 @@ import { papers, textSizes, type Paper, type Sheet, type TextSize } from '#lib/d
 import { sheetLinkByToken } from '#lib/server/db/sheet-links.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { composeHandedOutSheet } from '#lib/server/use-cases/compose-handed-out-sheet.ts';
+import type { SheetAtKiosk } from '#lib/server/use-cases/print-at-kiosk.ts';
 import { application } from './application.ts';
 
 export interface SheetLook {
@@ -20,19 +21,34 @@ export function sheetLook(url: URL): SheetLook {
 	};
 }
 
+/** What an unguessable address opens, if it still does: which sheet of which draft, at which kiosk. */
+async function sheetAt(token: string) {
+	return (
+		(await sheetLinkByToken(application().db, tokenHash(token), new Date())) ??
+		error(404, { message: 'not-found', code: 'not-found' })
+	);
+}
+
 /** The sheet that an unguessable address opens; a wrong, ended or expired one is not found. */
 export async function requireSheet(
 	event: RequestEvent,
 	token: string,
 ): Promise<SheetLook & { sheet: Sheet }> {
-	const { db } = application();
+	const { db, secret } = application();
 	const look = sheetLook(event.url);
-	const link = await sheetLinkByToken(db, tokenHash(token), new Date());
-	const sheet =
-		link &&
-		(await composeHandedOutSheet(db, { ...link, language: event.locals.language, textSize: look.textSize }));
+	const { language } = event.locals;
+	const link = await sheetAt(token);
+	const sheet = await composeHandedOutSheet(db, { ...link, secret, language, textSize: look.textSize });
 	if (!sheet) error(404, { message: 'not-found', code: 'not-found' });
 	return { ...look, sheet };
+}
+
+/** The sheet as it is printed at this kiosk; nothing at home, where the browser's own print is what it is. */
+export async function sheetAtKiosk(event: RequestEvent, token: string): Promise<SheetAtKiosk | undefined> {
+	const { kiosk } = event.locals;
+	if (!kiosk) return undefined;
+	const { draftId, sheet, kioskId } = await sheetAt(token);
+	return kioskId === kiosk.id ? { secret: application().secret, of: draftId, sheet, kioskId } : undefined;
 }
 
 /** A PDF to open in the browser; its file name says the kind of sheet and nothing of the person. */

@@ -8,6 +8,7 @@ const everyBlock: Sheet = {
 	kind: 'social-prescription',
 	language: 'en-CA',
 	direction: 'ltr',
+	digits: 'latn',
 	from: 'Uptown Library',
 	title: 'Every block of a sheet',
 	footer,
@@ -36,12 +37,16 @@ const everyBlock: Sheet = {
 		},
 		{
 			kind: 'action',
-			text: '1. Go to the choir',
+			number: '1.',
+			text: 'Go to the choir',
 			phones: [],
 			facts: [{ label: 'When:', value: 'Tuesdays, 13:30' }],
 		},
 		{ kind: 'page-break' },
 		{ kind: 'write-in', label: 'Your notes', lines: 2 },
+		{ kind: 'ticks', label: 'How are things now?', answers: ['Better', 'The same', 'Worse'] },
+		{ kind: 'ticks', label: null, answers: ['Please call me'] },
+		{ kind: 'line', before: 'A computer wrote this. Questions:', number: '604-555-0142', after: '.' },
 	],
 };
 

@@ -38,7 +38,7 @@ function typefacesOf(language: string): Typeface[] {
 		case 'fa':
 			return [atkinson, vazirmatn];
 		case 'ar':
-			return [atkinson, naskh];
+			return [atkinson, vazirmatn];
 		case 'zh-Hant':
 			return [atkinson, traditional];
 		case 'zh-Hans':

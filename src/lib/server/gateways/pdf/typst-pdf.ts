@@ -1,26 +1,23 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { unmarked } from '#lib/domain/borrowed.ts';
-import { isWide, type Paper, type Sheet, type TextSize } from '#lib/domain/sheet/sheet.ts';
+import type { Paper, Sheet, TextSize } from '#lib/domain/sheet/sheet.ts';
 import { plainText } from '#lib/domain/sheet/plain-text.ts';
 import { drawable, pieces } from './drawable.ts';
 import { fontsFor, type FontSet } from './fonts.ts';
 import type { PdfGateway } from './pdf-gateway.ts';
 import template from './sheet.typ?raw';
 
-/** A text becomes its pieces; a fact learns whether it needs a line of its own. Nothing becomes markup. */
+/** What says how a sheet is drawn and is no text of it. */
+const drawnAs = new Set(['kind', 'language', 'direction', 'digits']);
+
+/** A text becomes its pieces between which a line may end. Nothing becomes markup. */
 function forTemplate(value: unknown, fonts: FontSet): unknown {
 	if (typeof value === 'string') return pieces(drawable(unmarked(value), fonts.draws));
 	if (Array.isArray(value)) return value.map((part) => forTemplate(part, fonts));
 	if (typeof value !== 'object' || value === null) return value;
-	const made = Object.fromEntries(
-		Object.entries(value).map(([key, part]) => [
-			key,
-			key === 'kind' || key === 'language' ? part : forTemplate(part, fonts),
-		]),
+	return Object.fromEntries(
+		Object.entries(value).map(([key, part]) => [key, drawnAs.has(key) ? part : forTemplate(part, fonts)]),
 	);
-	return 'label' in value && 'value' in value
-		? { ...made, wide: isWide(value as { label: string; value: string }) }
-		: made;
 }
 
 /** A PDF made by Typst names a language and a region, no script: the region says which Chinese it is. */
@@ -35,7 +32,7 @@ const airOf: Record<string, number> = {
 	'pa-Guru': 0.15,
 	hi: 0.15,
 	fa: 0.2,
-	ar: 0.35,
+	ar: 0.2,
 	vi: 0.1,
 	'zh-Hant': 0.1,
 	'zh-Hans': 0.1,
@@ -52,7 +49,6 @@ function dataOf(sheets: readonly Sheet[], fonts: FontSet, options: { paper: Pape
 			return {
 				...(forTemplate(sheet, fonts) as object),
 				...languageOnPaper(sheet.language),
-				direction: sheet.direction,
 				families: fonts.familiesOf(sheet.language),
 			};
 		}),
