@@ -1,7 +1,10 @@
+import type { IncomingMessage } from 'node:http';
+import type { PageHand } from '#lib/domain/hand.ts';
 import type { Look } from '#lib/domain/look.ts';
-import type { PageVoice } from '#lib/domain/hearing.ts';
+import type { Hearing, PageVoice } from '#lib/domain/hearing.ts';
 import type { Opened } from '#lib/server/web/application.ts';
-import type { Kiosk } from '#lib/server/db/kiosks.ts';
+import type { Kiosk } from '#lib/server/db/kiosk-devices.ts';
+import type { GuardOfVisit } from '#lib/server/web/visit-guard.ts';
 import type { Staff } from '#lib/server/web/access.ts';
 
 declare global {
@@ -14,6 +17,10 @@ declare global {
 			language?: string;
 			/** How such a page can be heard. */
 			voice?: PageVoice;
+			/** What presses and keys mean on such a page; nothing on the team's. */
+			hand?: PageHand;
+			/** What watches over such a page at a kiosk. */
+			guard?: GuardOfVisit;
 			/** What was being sent when the database was away, so that "Try again" loses nothing. */
 			retry?: { name: string; value: string }[];
 		}
@@ -27,11 +34,19 @@ declare global {
 			kiosk: Kiosk | null;
 			/** Why it could not be found out which kiosk this browser is. */
 			kioskUnknown?: unknown;
+			/** Whether this browser was a kiosk and is none any more: its cookie opens nothing. */
+			kioskEnded?: boolean;
+			/** How the page sounds where its address says so. */
+			hearing?: Hearing;
 			/** How the page looks where its address says so, as in the gallery. */
 			look?: Look;
 			/** The fields of this request's form, once read. */
 			submitted?: Record<string, string[]>;
 			databaseAway?: boolean;
+		}
+		/** What adapter-node gives beside the request; nothing in development. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 	}
 	namespace NodeJS {

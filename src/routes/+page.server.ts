@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => redirect(307, `/${locals.language}`);
+export const load: PageServerLoad = ({ locals }) =>
+	redirect(307, locals.kiosk || locals.kioskEnded ? '/kiosk' : `/${locals.language}`);

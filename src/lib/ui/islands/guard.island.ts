@@ -3,10 +3,10 @@
  * and so does a control pressed again at once: on the same page, and on the next one, where something else may have
  * come under the finger meanwhile. The server counts a thing sent twice once all the same.
  */
-const again = 700;
+const again = Number(document.querySelector<HTMLMetaElement>('meta[name=second-press]')?.content);
 
-/** Letters follow each other faster than that; the on-screen keyboard watches its own keys. */
-const typing = '[data-key], [data-key] *, textarea';
+/** Letters and small steps follow each other faster than that; the on-screen keyboard watches its own keys. */
+const typing = ':is([data-key], [data-again]), :is([data-key], [data-again]) *, textarea';
 
 let last: { control: Element | null; at: number } = { control: null, at: 0 };
 

@@ -51,6 +51,7 @@ function start({ fields, letters, phone, first, ...rest }: KeyboardData): void {
 		field.setSelectionRange(field.value.length, field.value.length);
 		field.addEventListener('focus', () => {
 			open(field, asked);
+			document.documentElement.dataset['typing'] = '';
 			// The keys are brought into sight where they fit, the field in any case.
 			field.nextElementSibling?.scrollIntoView({ block: 'nearest' });
 			field.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,5 @@
 import type { KeyAction, KeyTable } from '#lib/domain/keymap.ts';
+import { tellHeadset, watchHeadset } from '#lib/ui/kiosk/headset.ts';
 
 /**
  * The keys of a kiosk: item by item through all that can be pressed, in reading order and around, beginning at the
@@ -28,11 +29,32 @@ function items(): HTMLElement[] {
 	);
 }
 
+/** Where one is among the items: at one, between two where a script put the focus on words, else at the heading. */
+function placeAmong(all: readonly HTMLElement[], way: 1 | -1): number {
+	const at = document.activeElement;
+	const here = all.findIndex((item) => item === at);
+	if (here >= 0) return here;
+	const following = at?.matches('main *')
+		? all.findIndex((item) => at.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING)
+		: -1;
+	if (following >= 0) return way === 1 ? following - 1 : following;
+	return all.findIndex((item) => item.matches('h1'));
+}
+
+/** At a kiosk's first page the first key leads to "Listen", once, for nobody sees it who needs it most (V09). */
+let first = document.querySelector<HTMLElement>('[data-first-stop]');
+
+function goFirst(): boolean {
+	const stop = first;
+	first = null;
+	stop?.focus();
+	return stop !== null;
+}
+
 function go(way: 1 | -1): void {
+	if (goFirst()) return;
 	const all = items();
-	const here = all.findIndex((item) => item === document.activeElement);
-	const from = here < 0 ? all.findIndex((item) => item.matches('h1')) : here;
-	const item = all.at((from + way) % all.length);
+	const item = all.at((placeAmong(all, way) + way) % all.length);
 	item?.focus();
 	item?.scrollIntoView({ block: 'nearest' });
 	// A switch may be a key that types: while it goes from item to item, it must not write into one.
@@ -46,6 +68,29 @@ function go(way: 1 | -1): void {
 /** Presses what the page says belongs to a key, where it is on the page. */
 function pressNamed(action: KeyAction): void {
 	document.querySelector<HTMLElement>(`[data-keys~=${action}]`)?.click();
+}
+
+/** Who plugs a headset in wants to hear the pages; what was typed so far is kept, as with any press of "Listen". */
+async function wear(inside: boolean): Promise<void> {
+	await tellHeadset(inside);
+	if (inside) pressNamed('headset-in');
+}
+watchHeadset((inside) => void wear(inside));
+
+/** The arrows that a pad's keys are on the on-screen keyboard, whose rows run from left to right in every language. */
+const arrows: Partial<Record<KeyAction, string>> = {
+	next: 'ArrowDown',
+	previous: 'ArrowUp',
+	'next-page': 'ArrowRight',
+	'previous-page': 'ArrowLeft',
+};
+
+/** Whether a key that is no arrow has gone from one key of the on-screen keyboard to another, as an arrow would. */
+function movedAmongKeys(action: KeyAction, { code }: KeyboardEvent): boolean {
+	const key = arrows[action];
+	const at = document.activeElement;
+	if (!key || switches || code.startsWith('Arrow') || !at?.matches('[data-key]')) return false;
+	return !at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
 /** What was under the key that chooses when it went down. */
@@ -66,6 +111,7 @@ document.addEventListener('keydown', (event) => {
 	event.preventDefault();
 	if (event.repeat) return;
 	document.documentElement.dataset['byKeys'] = '';
+	if (movedAmongKeys(action, event)) return;
 	if (action === 'next' || action === 'move') go(1);
 	else if (action === 'previous') go(-1);
 	else aimed = { code: event.code, at: document.activeElement };
@@ -77,9 +123,11 @@ document.addEventListener('keyup', (event) => {
 	aimed = undefined;
 	if (!action || !at) return;
 	event.preventDefault();
+	if (action === 'headset-in' || action === 'headset-out') return void wear(action === 'headset-in');
 	if (action !== 'choose' && action !== 'select') return pressNamed(action);
 	// The browser may have put focus on the heading of a new page meanwhile.
 	if (at !== document.activeElement) return;
 	if (isTyped(at)) go(1);
+	else if (at.matches('h1, body') && goFirst()) return;
 	else (at as HTMLElement).click();
 });

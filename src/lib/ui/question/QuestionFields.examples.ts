@@ -15,6 +15,7 @@ function asked(id: string): QuestionWords {
 			label: `The label of ${field.name}`,
 			hint: field.required ? undefined : 'You may leave this empty.',
 			options: field.options.map((code) => ({ code, label: `The words of ${code}` })),
+			older: [],
 		})),
 	};
 }

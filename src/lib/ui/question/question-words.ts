@@ -7,6 +7,8 @@ interface FieldWords {
 	label: string;
 	hint?: string;
 	options: { code: string; label: string }[];
+	/** What was offered in earlier days, for answers of then. */
+	older: { code: string; label: string }[];
 }
 
 /** A question with its words, for one door and in one language. */
@@ -40,33 +42,40 @@ export function wordsOfQuestion(
 		title: say('title'),
 		row: say('row'),
 		why: say('why'),
-		fields: question.fields.map((field) => ({
-			field,
-			label: say(`${field.name}.label`),
-			hint: maybe(`${field.name}.hint`),
-			options: (field.offered?.(answers) ?? field.options).map((code) => ({
-				code,
-				label: say(`${field.name}.${code}`),
-			})),
-		})),
+		fields: question.fields.map((field) => {
+			const labelled = (code: string) => ({ code, label: say(`${field.name}.${code}`) });
+			return {
+				field,
+				label: say(`${field.name}.label`),
+				hint: maybe(`${field.name}.hint`),
+				options: (field.offered?.(answers) ?? field.options).map(labelled),
+				older: (field.older ?? []).map(labelled),
+			};
+		}),
 	};
 }
 
-/** One answer as it is shown; `own` when the words are the person's and not ours. */
-interface AnswerWords {
+/** One answer as it is shown. */
+export interface AnswerWords {
+	/** What it answers, where a question asks several things; else empty. */
+	label: string;
 	text: string;
+	/** Whether the words are the person's and not ours. */
 	own: boolean;
+	/** Whether it is read from left to right in any language. */
+	isNumber: boolean;
 }
 
 /** What was answered to one question, in words, one text per answer; empty when nothing was. */
 export function answersInWords(t: Translate, words: QuestionWords, answers: Answers): AnswerWords[] {
 	const several = words.fields.length > 1;
-	return words.fields.flatMap(({ field, label, options }) => {
+	return words.fields.flatMap(({ field, label, options, older }) => {
 		const given = [answers[field.name] ?? []].flat().filter((one) => one !== '');
 		const said = options.length
-			? options.filter(({ code }) => given.includes(code)).map((option) => option.label)
+			? [...options, ...older].filter(({ code }) => given.includes(code)).map((option) => option.label)
 			: given;
 		const own = options.length === 0;
-		return said.map((one) => ({ text: several ? `${labelBefore(t, label)} ${one}` : one, own }));
+		const before = several ? labelBefore(t, label) : '';
+		return said.map((text) => ({ label: before, text, own, isNumber: field.kind === 'phone' }));
 	});
 }

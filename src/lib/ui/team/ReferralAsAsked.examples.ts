@@ -15,6 +15,7 @@ const earl = {
 	openedAt: new Date('2026-11-18T17:00:00Z'),
 	enteredByName: null,
 	kioskName: null,
+	partnerName: null,
 };
 
 export const examples = examplesOf(ReferralAsAsked, {
@@ -28,6 +29,11 @@ export const examples = examplesOf(ReferralAsAsked, {
 		...earl,
 		answers: { door: 'connector-for-caller', name: hardNames.oneLetter },
 		enteredByName: 'Rosa Delgado',
+	},
+	'from a partner’s program': {
+		...earl,
+		answers: { ...earl.answers, door: 'professional', 'referrer-name': 'Dr. Chen' },
+		partnerName: 'Fraser Clinic',
 	},
 	'words that cannot break': {
 		...earl,
