@@ -39,11 +39,13 @@ export async function main(words: string[], root: string): Promise<number> {
 /** Problems that say in one line what to do; known by name, because the server is a bundle of its own. */
 const plain = new Set([
 	'BadEnvironment',
+	'BadHubKey',
 	'BadManifest',
 	'DataFolderInUse',
 	'EmbeddedUnavailable',
 	'MigrationProblem',
 	'UnfitDatabase',
+	'WrongDataFolder',
 ]);
 
 function sentenceOf(error: Error & { code?: string; port?: number }): string {

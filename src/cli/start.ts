@@ -15,6 +15,8 @@ Settings, as environment variables:
   PORCHLIGHT_SECRET at least 32 characters, instead of the key in the data folder
   TRUSTED_PROXIES   addresses or networks whose X-Forwarded-For is believed
   METRICS_TOKEN     lets others than this machine read /metrics
+  HUB_URL           the hub that this machine is an edge of, with
+  HUB_PUBLIC_KEY    the key that it seals to; see npx porchlight edge enrol --help
   LOG_LEVEL         debug, info, warn, error or silent`;
 
 export const start: Command = {
@@ -22,7 +24,9 @@ export const start: Command = {
 	help,
 	async run(_words, root) {
 		const { url, opened, close } = await serve(readEnvironment(process.env), root);
-		console.error(`Porchlight is ready.\n  Kiosk and home:   ${url}\n  The team's desk:  ${url}/team`);
+		const desk = `${opened.hubUrl ?? url}/team`;
+		const place = opened.hubUrl === null ? 'Kiosk and home:  ' : 'Kiosk:           ';
+		console.error(`Porchlight is ready.\n  ${place} ${url}\n  The team's desk:  ${desk}`);
 		const { coordinatorToken, kioskToken } = opened.welcome;
 		if (coordinatorToken !== null) {
 			console.error(

@@ -4,6 +4,7 @@
  */
 export const caseEventKinds = [
 	'referral-sent',
+	'reference-replaced',
 	'claimed',
 	'released',
 	'contact-attempted',
@@ -11,6 +12,9 @@ export const caseEventKinds = [
 	'need-level-changed',
 	'note-written',
 	'consent-recorded',
+	'call-asked',
+	'did-not-work-out',
+	'birth-year-written',
 	'prescription-started',
 	'prescription-issued',
 	'follow-up-planned',
@@ -20,3 +24,21 @@ export const caseEventKinds = [
 ] as const;
 
 export type CaseEventKind = (typeof caseEventKinds)[number];
+
+/** One thing that happened to a case, with the words of the row it names. */
+export interface Happened {
+	id: string;
+	/** What was printed for a case is told beside what was done about it. */
+	kind: CaseEventKind | 'printed';
+	at: Date;
+	/** Nobody, where the person themselves or the machine did it. */
+	staffName: string | null;
+	/** Codes and numbers of what happened. */
+	details: Record<string, string | number | boolean | null>;
+	words: string;
+	minutes: number | null;
+	/** A day, e.g. `2026-11-25`. */
+	nextTryOn: string | null;
+	outcome: string | null;
+	received: boolean | null;
+}

@@ -72,6 +72,11 @@ const codeSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/));
 
 const switchActions: readonly KeyAction[] = ['move', 'select'];
 
+/** Whether a key can be taught to mean that: a typing key is no more than one of two switches. */
+export function mayMean(action: KeyAction, code: string): boolean {
+	return v.is(codeSchema, code) && (!isPrintable(code) || switchActions.includes(action));
+}
+
 /** Keys as staff taught them to a kiosk. What is no action or no key is left out, and so is a typing key. */
 export const learntKeysSchema = v.pipe(
 	v.record(v.string(), v.unknown()),
@@ -80,13 +85,21 @@ export const learntKeysSchema = v.pipe(
 		for (const action of keyActions) {
 			const codes = [learnt[action]]
 				.flat()
-				.filter((code): code is string => v.is(codeSchema, code))
-				.filter((code) => !isPrintable(code) || switchActions.includes(action));
+				.filter((code): code is string => typeof code === 'string' && mayMean(action, code));
 			if (codes.length > 0) map[action] = [...new Set(codes)];
 		}
 		return map;
 	}),
 );
+
+/**
+ * What the keys of a kiosk are called when people are told about them: keys of a keyboard, two switches, or a pad,
+ * which is also what staff taught. The words are `speech:keys.*`.
+ */
+export function keyNames(profile: string, learnt: Keymap): 'arrows' | 'switches' | 'pad' {
+	if (profile === 'two-switch') return 'switches';
+	return profile.startsWith('storm') || Object.keys(learnt).length > 0 ? 'pad' : 'arrows';
+}
 
 const mirrored: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 

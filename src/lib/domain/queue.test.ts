@@ -12,6 +12,8 @@ const facts = (more: Partial<QueueFacts> = {}): QueueFacts => ({
 	nextTryOn: null,
 	issued: false,
 	nextFollowUpOn: null,
+	asks: [],
+	withdrawn: false,
 	...more,
 });
 

@@ -1,3 +1,4 @@
+import type { AskKind } from './coming-back.ts';
 import { daysBetween } from './day.ts';
 import { needLevels, type NeedLevel } from './need.ts';
 
@@ -24,6 +25,15 @@ export interface QueueFacts {
 	issued: boolean;
 	/** The earliest follow-up not done yet. */
 	nextFollowUpOn: string | null;
+	/** What the person came back to say, since they were last spoken with. */
+	asks: readonly AskKind[];
+	/** Whether they have taken back that we may keep their request and stay in touch. */
+	withdrawn: boolean;
+}
+
+/** Whether the person came back with something that waits for an answer. */
+function cameBack({ asks, withdrawn }: QueueFacts): boolean {
+	return withdrawn || asks.length > 0;
 }
 
 /** Where a case stands today. Never stored: it follows from what was done and from the day. */
@@ -31,6 +41,7 @@ export function stateOf(facts: QueueFacts, today: string): QueueState {
 	if (facts.nextFollowUpOn !== null && facts.nextFollowUpOn <= today) return 'follow-up-due';
 	if (!facts.claimed) return 'new';
 	if (!facts.reached) return 'trying-to-reach';
+	if (cameBack(facts)) return 'working';
 	const later = (day: string | null) => day !== null && day > today;
 	return later(facts.nextTryOn) || (facts.issued && later(facts.nextFollowUpOn)) ? 'waiting' : 'working';
 }
@@ -39,13 +50,16 @@ export function stateOf(facts: QueueFacts, today: string): QueueState {
 export function forToday(facts: QueueFacts, today: string): boolean {
 	const state = stateOf(facts, today);
 	if (state === 'waiting') return false;
-	return state !== 'trying-to-reach' || facts.nextTryOn === null || facts.nextTryOn <= today;
+	return (
+		cameBack(facts) || state !== 'trying-to-reach' || facts.nextTryOn === null || facts.nextTryOn <= today
+	);
 }
 
-/** The queue's order: whoever is not safe first, then the level of need, then who has waited longest. */
+/** The queue's order: whoever is not safe first, then who came back and asks for something, then the level of need, then who has waited longest. */
 export function queueOrder(one: QueueFacts, other: QueueFacts): number {
 	return (
 		Number(other.unsafe) - Number(one.unsafe) ||
+		Number(cameBack(other)) - Number(cameBack(one)) ||
 		needLevels.indexOf(one.level) - needLevels.indexOf(other.level) ||
 		one.waitingSince.localeCompare(other.waitingSince)
 	);
@@ -58,6 +72,7 @@ export type QueueReason =
 	| { code: 'waited'; days: number }
 	| { code: 'unanswered'; tries: number }
 	| { code: 'next-try' | 'next-try-due' | 'follow-up' | 'follow-up-due'; day: string }
+	| { code: 'withdrawn' | 'ask-call' | 'ask-did-not-work-out' }
 	| { code: 'never-tried' | 'no-plan' | 'no-follow-up' };
 
 function nextStep(facts: QueueFacts, today: string): QueueReason[] {
@@ -75,10 +90,12 @@ function nextStep(facts: QueueFacts, today: string): QueueReason[] {
 	return reasons;
 }
 
-/** The reasons in the order they count: safety, level, waiting time; then what is to be done next. */
+/** The reasons in the order they count: safety, what the person came back to say, level, waiting time; then what is to be done next. */
 export function reasonsOf(facts: QueueFacts, today: string): QueueReason[] {
 	return [
 		...(facts.unsafe ? [{ code: 'unsafe' } as const] : []),
+		...(facts.withdrawn ? [{ code: 'withdrawn' } as const] : []),
+		...facts.asks.map((kind) => ({ code: `ask-${kind}` }) as const),
 		{ code: facts.level },
 		{ code: 'waited', days: Math.max(0, daysBetween(facts.waitingSince, today)) },
 		...nextStep(facts, today),

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BadEnvironment, readEnvironment } from './env.ts';
+import { makeHubKeyPair } from './hub-seal.ts';
+
+const { point } = await makeHubKeyPair();
+const HUB_PUBLIC_KEY = point.toString('base64url');
 
 test('an empty environment is a whole one', () => {
 	expect(readEnvironment({})).toEqual({
@@ -17,6 +21,9 @@ test('an empty environment is a whole one', () => {
 		openaiBaseUrl: undefined,
 		speechModel: 'gpt-4o-mini-tts',
 		speechVoice: 'alloy',
+		hearingModel: undefined,
+		hearingService: { outside: 'OpenAI', keptDays: 30 },
+		hub: undefined,
 	});
 });
 
@@ -41,6 +48,9 @@ test('reads every variable', () => {
 		OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1',
 		SPEECH_MODEL: 'hexgrad/Kokoro-82M',
 		SPEECH_VOICE: 'af_heart',
+		HEARING_MODEL: 'Systran/faster-whisper-large-v3',
+		HEARING_SERVICE: 'Cedar House',
+		HEARING_KEPT_DAYS: '3',
 	});
 	expect(environment).toEqual({
 		port: 0,
@@ -56,6 +66,8 @@ test('reads every variable', () => {
 		openaiBaseUrl: 'http://127.0.0.1:8000/v1',
 		speechModel: 'hexgrad/Kokoro-82M',
 		speechVoice: 'af_heart',
+		hearingModel: 'Systran/faster-whisper-large-v3',
+		hearingService: { outside: null, keptDays: 3 },
 	});
 });
 
@@ -80,10 +92,44 @@ describe('a bad value stops the boot and names itself', () => {
 		['OPENAI_BASE_URL', 'https://canary@api.example.org/v1'],
 		['SPEECH_MODEL', 'a model'],
 		['SPEECH_VOICE', 'x'.repeat(101)],
+		['HEARING_MODEL', 'a model'],
+		['HEARING_SERVICE', '<canary>'],
+		['HEARING_KEPT_DAYS', 'canary'],
+		['HEARING_KEPT_DAYS', '-1'],
+		['HUB_URL', 'hub.example.org'],
+		['HUB_URL', 'http://hub.example.org'],
+		['HUB_URL', 'https://hub.example.org/porchlight'],
+		['HUB_PUBLIC_KEY', 'canary'],
+		['HUB_PUBLIC_KEY', `${HUB_PUBLIC_KEY.slice(0, 20)}canary${HUB_PUBLIC_KEY.slice(26)}`],
 	])('%s=%s', (name, value) => {
 		const read = () => readEnvironment({ [name]: value });
 		expect(read).toThrow(BadEnvironment);
 		expect(read).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
 		expect(read).not.toThrow(/canary/);
+	});
+});
+
+describe('an edge', () => {
+	test.each([
+		'https://Hub.example.org/',
+		'http://127.0.0.1:3000',
+		'http://localhost:3000',
+		'http://[::1]:3000',
+	])('knows its hub at %s and its key', (HUB_URL) => {
+		const { hub } = readEnvironment({ HUB_URL, HUB_PUBLIC_KEY });
+		expect(hub?.url).toBe(new URL(HUB_URL).origin);
+		expect(hub?.key.point.equals(point)).toBe(true);
+	});
+
+	test.each([
+		['HUB_PUBLIC_KEY', { HUB_URL: 'https://hub.example.org' }],
+		['HUB_URL', { HUB_PUBLIC_KEY }],
+		[
+			'PORCHLIGHT_SECRET',
+			{ HUB_URL: 'https://hub.example.org', HUB_PUBLIC_KEY, PORCHLIGHT_SECRET: 'canary'.repeat(6) },
+		],
+	])('is not started when %s is not as it has to be beside the others', (name, environment) => {
+		expect(() => readEnvironment(environment)).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
+		expect(() => readEnvironment(environment)).not.toThrow(/canary/);
 	});
 });

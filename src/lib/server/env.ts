@@ -1,6 +1,9 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { hearingService, type HearingService } from '#lib/domain/hearing-service.ts';
+import { isDatabaseUrl, isNetwork, isOrigin, isWebAddress } from './addresses.ts';
+import type { HubPublicKey } from './hub-key.ts';
+import { hubVariables } from './hub-variables.ts';
 import { logLevels, type LogLevel } from './log.ts';
 
 /** Everything the environment may say, read once at boot. */
@@ -25,6 +28,14 @@ export interface Environment {
 	/** The model and the voice that read pages aloud there. */
 	speechModel: string;
 	speechVoice: string;
+	/** The model there that understands and translates people's own words; undefined: none does. */
+	understandingModel: string | undefined;
+	/** The model there that writes down what is said; undefined: nobody can answer by speaking. */
+	hearingModel: string | undefined;
+	/** Who listens, as people are told before they speak. */
+	hearingService: HearingService;
+	/** The hub that this machine is an edge of; undefined: a house of its own. */
+	hub: { url: string; key: HubPublicKey } | undefined;
 }
 
 /** A value of the environment that cannot be used; the message names the variable and never shows a secret. */
@@ -114,6 +125,24 @@ const variables = {
 	),
 	SPEECH_MODEL: v.optional(serviceName, 'gpt-4o-mini-tts'),
 	SPEECH_VOICE: v.optional(serviceName, 'alloy'),
+	UNDERSTANDING_MODEL: v.optional(serviceName),
+	HEARING_MODEL: v.optional(serviceName),
+	HEARING_SERVICE: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.regex(/^[^\p{Cc}<>{}]{1,60}$/u, 'must be a name of at most 60 characters'),
+		),
+	),
+	HEARING_KEPT_DAYS: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.regex(/^\d{1,4}$/, 'must be a number of days, 0 where nothing is kept'),
+			v.transform(Number),
+		),
+	),
+	...hubVariables,
 };
 
 /** Reads and checks the environment; an empty variable counts as not set. Throws `BadEnvironment`. */
@@ -138,34 +167,27 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 		openaiBaseUrl: read('OPENAI_BASE_URL'),
 		speechModel: read('SPEECH_MODEL'),
 		speechVoice: read('SPEECH_VOICE'),
+		understandingModel: read('UNDERSTANDING_MODEL'),
+		hearingModel: read('HEARING_MODEL'),
+		hearingService: hearingService({
+			address: read('OPENAI_BASE_URL'),
+			name: read('HEARING_SERVICE'),
+			keptDays: read('HEARING_KEPT_DAYS'),
+		}),
+		hub: hubOf(read('HUB_URL'), read('HUB_PUBLIC_KEY') ?? undefined, read('PORCHLIGHT_SECRET')),
 	};
 }
 
-function isOrigin(text: string): boolean {
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	return (
-		!!url &&
-		/^https?:$/.test(url.protocol) &&
-		url.pathname === '/' &&
-		!url.search &&
-		!url.hash &&
-		!url.username
-	);
-}
-
-function isWebAddress(text: string): boolean {
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	return !!url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
-}
-
-function isDatabaseUrl(text: string): boolean {
-	if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
-	return new URL(text).pathname.length > 1;
-}
-
-function isNetwork(text: string): boolean {
-	const [address = '', bits, ...more] = text.split('/');
-	const version = isIP(address);
-	if (version === 0 || more.length > 0) return false;
-	return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+/** Both or neither. An edge's own key has to end with the program, so it takes none that would outlast it. */
+function hubOf(url?: string, key?: HubPublicKey, secret?: string): Environment['hub'] {
+	if (url === undefined && key === undefined) return undefined;
+	if (url === undefined) throw new BadEnvironment('HUB_URL', 'must be set where HUB_PUBLIC_KEY is');
+	if (key === undefined) throw new BadEnvironment('HUB_PUBLIC_KEY', 'must be set where HUB_URL is');
+	if (secret !== undefined) {
+		throw new BadEnvironment(
+			'PORCHLIGHT_SECRET',
+			'must not be set where HUB_URL is: an edge makes a new key',
+		);
+	}
+	return { url, key };
 }

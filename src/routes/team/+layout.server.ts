@@ -11,6 +11,7 @@ export const load: LayoutServerLoad = async ({ locals: { language, staff } }) =>
 		language,
 		words: wordsOf(language, namespaces),
 		timeZone: site?.timeZone,
+		personWord: site?.personWord ?? 'person',
 		colleague: staff && { name: staff.name, runsSites: staff.role !== 'connector' },
 	};
 };

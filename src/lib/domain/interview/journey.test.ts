@@ -102,12 +102,21 @@ describe('the list', () => {
 		expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
 	});
 
-	test('offers at most six answers to a field', () => {
-		for (const field of questions.flatMap(({ fields }) => fields)) {
-			const every: Answers = { door: 'self', 'words-suggest': [...needCodes] };
-			const offered = field.offered?.(every) ?? field.options;
-			expect(offered.length, field.name).toBeLessThanOrEqual(6);
+	test('shows at most six answers and three fields on a page', () => {
+		const every: Answers = { door: 'self', 'words-suggest': [...needCodes] };
+		for (const { id, fields } of questions) {
+			const offered = fields.flatMap((field) => field.offered?.(every) ?? field.options);
+			expect(offered.length, id).toBeLessThanOrEqual(6);
+			expect(fields.length, id).toBeLessThanOrEqual(3);
 		}
+	});
+
+	test('still takes an answer that is offered no more, and nothing that never was', () => {
+		const times = questions.find(({ id }) => id === 'times');
+		if (!times) throw new Error('the times are not asked');
+		const said = (code: string) => answer(times, { door: 'self' }, { 'message-safe': [code] }).ok;
+		expect(['yes', 'no', 'not-sure', '', 'perhaps'].map(said)).toEqual([true, true, true, true, false]);
+		expect(times.fields.flatMap(({ options }) => options)).not.toContain('not-sure');
 	});
 
 	test('requires of oneself only a name and one way to be reached', () => {

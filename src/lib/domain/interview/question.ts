@@ -22,6 +22,8 @@ export interface Field {
 	required: boolean;
 	/** Of the codes to choose from, those that these answers leave open; all of them where this is missing. */
 	offered?(answers: Answers): readonly string[];
+	/** Codes of earlier days: offered to nobody, but still taken and said in words where one was answered. */
+	older?: readonly string[];
 	/** The most characters of a field that is typed in. */
 	max?: number;
 	/** What a browser may call this field at home; at a kiosk nothing is ever completed. */
@@ -54,14 +56,20 @@ export function anyOf(
 	return { name, kind, schema, options, required: false };
 }
 
-/** One of these codes. Errors: `choose-one` where it is required, `choose-from-list`. */
-export function oneOf(name: string, options: readonly string[], required = false): Field {
+/** One of these codes, or of the `older` ones. Errors: `choose-one` where it is required, `choose-from-list`. */
+export function oneOf(
+	name: string,
+	options: readonly string[],
+	required = false,
+	older: readonly string[] = [],
+): Field {
+	const known = ['', ...options, ...older];
 	const schema = v.pipe(
 		v.optional(v.string('choose-one'), ''),
 		v.check((code) => !required || code !== '', 'choose-one'),
-		v.check((code) => code === '' || options.includes(code), 'choose-from-list'),
+		v.check((code) => known.includes(code), 'choose-from-list'),
 	);
-	return { name, kind: 'choice', schema, options, required };
+	return { name, kind: 'choice', schema, options, required, older };
 }
 
 interface Typed {

@@ -1,4 +1,5 @@
 import { needCodes } from '../need.ts';
+import { offeredAtDesk } from './at-the-desk.ts';
 import { heardNeeds, stillOpen } from './heard.ts';
 import {
 	anyOf,
@@ -15,6 +16,7 @@ const always = () => true;
 const forAnother = ({ door }: Answers) => door === 'someone-i-know' || door === 'professional';
 const inFull = ({ door }: Answers) => door !== 'professional';
 const doNotCall = (answers: Answers) => answers['safe-to-call'] === 'no';
+const noteAtDesk = { 'desk-note': 'notes' } as const;
 const reachedBy = (way: string) => (answers: Answers) => answers['reach-by'] === way;
 
 /** THE list. The order is the order of asking; the words of each question stand in `locales` under its id. */
@@ -81,14 +83,19 @@ export const questions: readonly Question[] = [
 	{
 		id: 'reach-by',
 		step: 'reaching',
-		fields: [oneOf('reach-by', ['phone', 'relative', 'desk-note', 'letter', 'in-person'], true)],
+		fields: [
+			offeredAtDesk(
+				oneOf('reach-by', ['phone', 'relative', 'desk-note', 'letter', 'in-person'], true),
+				noteAtDesk,
+			),
+		],
 		askWhen: (answers) => !doNotCall(answers),
 	},
 	{
 		// Neither a call nor a letter may reach a home where it is not safe (FIELD.md S16).
 		id: 'reach-safely',
 		step: 'reaching',
-		fields: [oneOf('reach-by', ['desk-note', 'in-person', 'relative'], true)],
+		fields: [offeredAtDesk(oneOf('reach-by', ['desk-note', 'in-person', 'relative'], true), noteAtDesk)],
 		askWhen: doNotCall,
 	},
 	{
@@ -112,7 +119,10 @@ export const questions: readonly Question[] = [
 	{
 		id: 'in-person',
 		step: 'reaching',
-		fields: [oneOf('meet-where', ['this-place', 'home', 'elsewhere']), typedLine('meet-words', { max: 200 })],
+		fields: [
+			offeredAtDesk(oneOf('meet-where', ['this-place', 'home', 'elsewhere']), { 'this-place': 'meetings' }),
+			typedLine('meet-words', { max: 200 }),
+		],
 		askWhen: reachedBy('in-person'),
 	},
 	{
@@ -120,7 +130,8 @@ export const questions: readonly Question[] = [
 		step: 'reaching',
 		fields: [
 			oneOf('best-time', ['morning', 'afternoon', 'evening', 'any-time']),
-			oneOf('message-safe', ['yes', 'no', 'not-sure']),
+			// Who is not sure leaves it open, which the desk reads as "leave no message".
+			oneOf('message-safe', ['yes', 'no'], false, ['not-sure']),
 		],
 		askWhen: (answers) => inFull(answers) && ['phone', 'relative'].includes(String(answers['reach-by'])),
 	},

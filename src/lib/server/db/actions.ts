@@ -19,6 +19,25 @@ export function actionsOf(db: Database, prescriptionId: string): Promise<Action[
 		.execute();
 }
 
+/** What is to be done by the newest plan that was handed to the person, in its order; empty before one was. */
+export async function issuedActions(db: Database, caseId: string): Promise<Pick<Action, 'id' | 'what'>[]> {
+	return db
+		.selectFrom('action')
+		.select(['id', 'what'])
+		.where('prescription_id', '=', (plans) =>
+			plans
+				.selectFrom('prescription')
+				.select('prescription.id')
+				.where('case_id', '=', caseId)
+				.where('issued_at', 'is not', null)
+				.orderBy('version', 'desc')
+				.limit(1),
+		)
+		.orderBy('position')
+		.orderBy('id')
+		.execute();
+}
+
 function columns(action: ActionWords) {
 	return {
 		goal_id: action.goalId,

@@ -1,4 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CaseEventKind } from '#lib/domain/case-event.ts';
+import type { SlipOutcome } from '#lib/domain/check-in-slip.ts';
+import type { ContactChannel, ContactResult } from '#lib/domain/contact-attempt.ts';
+import type { FollowUpOutcome } from '#lib/domain/follow-up.ts';
 import type { NeedCode, NeedLevel } from '#lib/domain/need.ts';
 
 /** A column that is set once: a row of a thing done is not changed afterwards. */
@@ -21,13 +25,13 @@ export interface CaseTables {
 	action: ActionTable;
 	follow_up: FollowUpTable;
 	closure: ClosureTable;
-	print: PrintTable;
 }
 
 interface ReferralTable {
 	id: Once<string>;
 	site_id: Once<string>;
 	kiosk_id: Once<string | null>;
+	partner_id: ColumnType<string | null, string | null | undefined, never>;
 	entered_by: Once<string | null>;
 	door: Once<'self' | 'someone-i-know' | 'professional' | 'connector-for-caller'>;
 	language: Once<string>;
@@ -51,7 +55,7 @@ interface CaseFileTable {
 interface EventTable {
 	id: Once<string>;
 	case_id: Once<string>;
-	kind: Once<string>;
+	kind: Once<CaseEventKind>;
 	staff_id: Once<string | null>;
 	subject_id: Once<string | null>;
 	details: ColumnType<Record<string, string | number | boolean | null>, string | undefined, never>;
@@ -89,18 +93,8 @@ interface ContactAttemptTable {
 	id: Once<string>;
 	case_id: Once<string>;
 	staff_id: Once<string>;
-	channel: Once<'phone' | 'relative' | 'desk-note' | 'letter' | 'in-person'>;
-	result: Once<
-		| 'reached'
-		| 'no-answer'
-		| 'left-message'
-		| 'busy'
-		| 'wrong-number'
-		| 'not-there'
-		| 'sent'
-		| 'asked-to-call-later'
-		| 'declined'
-	>;
+	channel: Once<ContactChannel>;
+	result: Once<ContactResult>;
 	minutes: Once<number | null>;
 	words: ColumnType<string, string | undefined, never>;
 	next_try_on: DayOrNull;
@@ -161,7 +155,8 @@ interface FollowUpTable {
 	planned_at: Once<Date>;
 	done_at: Date | null;
 	done_by: string | null;
-	outcome: 'better' | 'same' | 'worse' | 'not-reached' | null;
+	outcome: FollowUpOutcome | SlipOutcome | null;
+	by_slip: Generated<boolean>;
 	received: boolean | null;
 	anything_else: Generated<string>;
 }
@@ -183,13 +178,4 @@ interface ClosureTable {
 	at: Once<Date>;
 	reopened_at: Date | null;
 	reopened_by: string | null;
-}
-
-interface PrintTable {
-	id: Once<string>;
-	case_id: Once<string | null>;
-	sheet: Once<string>;
-	staff_id: Once<string | null>;
-	kiosk_id: Once<string | null>;
-	at: Once<Date>;
 }

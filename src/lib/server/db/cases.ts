@@ -76,6 +76,7 @@ interface CaseToRead {
 	answers: Answers;
 	enteredByName: string | null;
 	kioskName: string | null;
+	partnerName: string | null;
 }
 
 /** The case with the referral it came from, as its page shows it. */
@@ -87,12 +88,13 @@ export function caseToRead(db: Database, caseId: string): Promise<CaseToRead> {
 		.leftJoin('staff as owner', 'owner.id', 'case_file.claimed_by')
 		.leftJoin('staff as writer', 'writer.id', 'referral.entered_by')
 		.leftJoin('kiosk', 'kiosk.id', 'referral.kiosk_id')
+		.leftJoin('partner', 'partner.id', 'referral.partner_id')
 		.select(['case_file.id', 'case_file.reference', 'case_file.person_name as personName'])
 		.select(['case_file.language', 'case_file.unsafe', 'case_file.opened_at as openedAt'])
 		.select(['case_file.claimed_by as claimedBy', 'case_file.claimed_at as claimedAt'])
 		.select(['site.name as siteName', 'site.time_zone as timeZone', 'owner.name as claimedByName'])
 		.select([sql<Answers>`referral.answers`.as('answers'), 'writer.name as enteredByName'])
-		.select('kiosk.name as kioskName')
+		.select(['kiosk.name as kioskName', 'partner.name as partnerName'])
 		.where('case_file.id', '=', caseId)
 		.executeTakeFirstOrThrow();
 }

@@ -36,10 +36,10 @@ export async function putClosure(db: Database, closure: NewClosure): Promise<voi
 		.execute();
 }
 
-/** Ends the closure that holds now; answers its id. */
+/** Ends the closure that holds now; answers its id. Nobody of the team where the person themselves asked again. */
 export async function endClosure(
 	db: Database,
-	reopening: { caseId: string; staffId: string; at: Date },
+	reopening: { caseId: string; staffId: string | null; at: Date },
 ): Promise<string> {
 	const row = await db
 		.updateTable('closure')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SecondPart } from '#lib/domain/coming-back.ts';
 import type { Database } from './connection.ts';
 
 /** A draft as it lies in the database, with the place it is filled in at. */
@@ -17,8 +18,11 @@ interface DraftSite {
 	phone: string;
 	address: string;
 	hours: string;
+	wordsIn: string;
 	timeZone: string;
 	callWithinDays: number;
+	/** What people show besides their reference when they come back. */
+	comeBackWith: SecondPart;
 }
 
 type DraftRow = Omit<StoredDraft, 'site'> & DraftSite;
@@ -57,13 +61,31 @@ export async function draftByToken(
 	const { rows } = await sql<DraftRow>`
 		select draft.id, draft.site_id as "siteId", draft.kiosk_id as "kioskId", draft.staff_id as "staffId",
 			draft.sealed, draft.sent_at as "sentAt", site.name, site.phone, site.address, site.hours,
-			site.time_zone as "timeZone", site.call_within_days as "callWithinDays"
+			site.words_in as "wordsIn", site.time_zone as "timeZone", site.call_within_days as "callWithinDays",
+			site.come_back_with as "comeBackWith"
 		from draft join site on site.id = draft.site_id
 		where draft.token_hash = ${tokenHash} and draft.expires_at > ${at}`.execute(db);
 	const [row] = rows;
 	if (!row) return undefined;
 	const { id, siteId, kioskId, staffId, sealed, sentAt, ...site } = row;
 	return { id, siteId, kioskId, staffId, sealed, sentAt, site };
+}
+
+/** A draft that was sent, with its site; on an edge what was sent stays in it, sealed. */
+export async function sentDraft(
+	db: Database,
+	id: string,
+): Promise<{ sealed: Buffer | null; sentAt: Date; site: DraftSite } | undefined> {
+	const { rows } = await sql<{ sealed: Buffer | null; sentAt: Date } & DraftSite>`
+		select draft.sealed, draft.sent_at as "sentAt", site.name, site.phone, site.address, site.hours,
+			site.words_in as "wordsIn", site.time_zone as "timeZone", site.call_within_days as "callWithinDays",
+			site.come_back_with as "comeBackWith"
+		from draft join site on site.id = draft.site_id
+		where draft.id = ${id} and draft.sent_at is not null`.execute(db);
+	const [row] = rows;
+	if (!row) return undefined;
+	const { sealed, sentAt, ...site } = row;
+	return { sealed, sentAt, site };
 }
 
 /** Keeps the answers of a draft that is not sent yet; whether there was one. */
@@ -92,9 +114,17 @@ export async function lockDraft(
 	return row && { sentAt: row.sent_at, expiresAt: row.expires_at };
 }
 
-/** The answers are gone at once when sent; the row stays so that its pages can still be printed. */
-export async function eraseSentAnswers(db: Database, id: string, at: Date): Promise<void> {
-	await db.updateTable('draft').set({ sealed: null, sent_at: at }).where('id', '=', id).execute();
+/**
+ * The answers are gone at once when sent; the row stays so that its pages can still be printed. An edge has
+ * nothing else to print them from, and puts what was sent in their place, sealed.
+ */
+export async function eraseSentAnswers(
+	db: Database,
+	id: string,
+	at: Date,
+	sealed: Buffer | null = null,
+): Promise<void> {
+	await db.updateTable('draft').set({ sealed, sent_at: at }).where('id', '=', id).execute();
 }
 
 /** Removes a draft and, with it, the links to its sheets. */
@@ -102,8 +132,38 @@ export async function removeDraft(db: Database, tokenHash: Buffer): Promise<void
 	await db.deleteFrom('draft').where('token_hash', '=', tokenHash).execute();
 }
 
+interface Prolonging {
+	kioskId: string;
+	at: Date;
+	until: Date;
+}
+
+/** Keeps the living draft of a kiosk for longer. */
+export async function prolongDrafts(db: Database, { kioskId, at, until }: Prolonging): Promise<void> {
+	await db
+		.updateTable('draft')
+		.set({ expires_at: until })
+		.where('kiosk_id', '=', kioskId)
+		.where('expires_at', '>', at)
+		.execute();
+}
+
+/** Removes whatever is being answered at a kiosk and, with it, the links to its sheets. */
+export async function removeDraftsOfKiosk(db: Database, kioskId: string): Promise<void> {
+	await db.deleteFrom('draft').where('kiosk_id', '=', kioskId).execute();
+}
+
 /** Forgets the drafts whose time is over and, with them, the links to their sheets; how many. */
 export async function forgetEndedDrafts(db: Database, at: Date): Promise<number> {
 	const result = await db.deleteFrom('draft').where('expires_at', '<=', at).executeTakeFirst();
 	return Number(result.numDeletedRows);
+}
+
+/**
+ * Erases what nobody can open any more: drafts that were not sent, and of those that were all but that they were.
+ * So somebody whose answer was cut off is not asked to send it once more.
+ */
+export async function eraseClosedDrafts(db: Database): Promise<void> {
+	await db.deleteFrom('draft').where('sent_at', 'is', null).execute();
+	await db.updateTable('draft').set({ sealed: null }).execute();
 }

@@ -30,3 +30,8 @@ export async function putEvent(db: Database, event: NewEvent): Promise<void> {
 		})
 		.execute();
 }
+
+/** Whether this was written down already. */
+export async function hasEvent(db: Database, id: string): Promise<boolean> {
+	return (await db.selectFrom('event').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}

@@ -1,3 +1,4 @@
+import type { SlipOutcome } from '#lib/domain/check-in-slip.ts';
 import type { FollowUpOutcome, FollowUpRecord } from '#lib/domain/follow-up.ts';
 import type { NeedLevel } from '#lib/domain/need.ts';
 import type { Database } from './connection.ts';
@@ -9,7 +10,7 @@ export interface FollowUp {
 	plannedByName: string;
 	doneAt: Date | null;
 	doneByName: string | null;
-	outcome: FollowUpOutcome | null;
+	outcome: FollowUpOutcome | SlipOutcome | null;
 	received: boolean | null;
 	anythingElse: string;
 }
@@ -81,15 +82,25 @@ export async function planOrMove(db: Database, plan: FollowUpPlan): Promise<stri
 	return plan.id;
 }
 
-/** Writes down what was heard; whether that follow-up of that case was still to be done. */
+type Told = Pick<FollowUpRecord, 'received' | 'anythingElse'> & { outcome: FollowUpOutcome | SlipOutcome };
+
+/** Writes down what was heard or stands on a slip; whether that follow-up of that case was still to be done. */
 export async function putOutcome(
 	db: Database,
-	done: { id: string; caseId: string; staffId: string; record: FollowUpRecord; at: Date },
+	done: { id: string; caseId: string; staffId: string; record: Told; bySlip?: boolean; at: Date },
 ): Promise<boolean> {
+	const { bySlip = false } = done;
 	const { outcome, received, anythingElse } = done.record;
 	const result = await db
 		.updateTable('follow_up')
-		.set({ done_at: done.at, done_by: done.staffId, outcome, received, anything_else: anythingElse })
+		.set({
+			done_at: done.at,
+			done_by: done.staffId,
+			outcome,
+			received,
+			anything_else: anythingElse,
+			by_slip: bySlip,
+		})
 		.where('id', '=', done.id)
 		.where('case_id', '=', done.caseId)
 		.where('done_at', 'is', null)

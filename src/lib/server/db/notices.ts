@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './connection.ts';
 
-type NoticeKind = 'case-arrived' | 'follow-up-fell-due';
+type NoticeKind = 'case-arrived' | 'follow-up-fell-due' | 'person-came-back';
 
 interface NewNotice {
 	/** Made from its cause and whom it tells, so that the same is never told twice. */

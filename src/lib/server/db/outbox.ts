@@ -2,7 +2,8 @@ import type { Database } from './connection.ts';
 
 interface NewDelivery {
 	id: string;
-	topic: 'case-opened';
+	/** A case to tell the team of, or on an edge a sealed referral to hand over. */
+	topic: 'case-opened' | 'referral-sealed';
 	subjectId: string;
 	at: Date;
 }

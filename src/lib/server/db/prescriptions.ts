@@ -1,3 +1,4 @@
+import type { DeskService } from '#lib/domain/site.ts';
 import type { Database } from './connection.ts';
 
 /** A version of a case's social prescription. */
@@ -90,6 +91,8 @@ export function sheetHeading(
 			phone: string;
 			address: string;
 			hours: string;
+			/** What its desk does for people. */
+			deskTakes: DeskService[];
 	  }
 	| undefined
 > {
@@ -98,6 +101,7 @@ export function sheetHeading(
 		.innerJoin('site', 'site.id', 'case_file.site_id')
 		.select(['case_file.reference', 'case_file.person_name as personName', 'case_file.language'])
 		.select(['site.time_zone as timeZone', 'site.name', 'site.phone', 'site.address', 'site.hours'])
+		.select('site.desk_takes as deskTakes')
 		.where('case_file.id', '=', caseId)
 		.executeTakeFirst();
 }

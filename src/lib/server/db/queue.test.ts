@@ -7,6 +7,7 @@ import { closeCase } from '#lib/server/use-cases/close-case.ts';
 import { logContactAttempt } from '#lib/server/use-cases/log-contact-attempt.ts';
 import { reopenCase } from '#lib/server/use-cases/reopen-case.ts';
 import { deskForTests, type DeskForTests } from '../../../../tests/support/desk.ts';
+import { printFigures } from '../../../../tests/support/print-table.ts';
 import { openCases } from './queue.ts';
 
 const at = new Date('2026-11-22T18:00:00Z');
@@ -102,7 +103,7 @@ describe('the facts of the queue', () => {
 		expect(await inQueue(caseId, new Date('2026-11-23T08:30:00Z'))).toMatchObject({ today: '2026-11-23' });
 	});
 
-	test('ten thousand open cases are read in well under a second', async () => {
+	test('ten thousand open cases are read in a few times what their bare rows take', async () => {
 		await sql`
 			with made as (
 				insert into referral (id, site_id, door, language, answers, sent_at)
@@ -123,11 +124,23 @@ describe('the facts of the queue', () => {
 			select gen_random_uuid(), id, ${desk.rosa}, 'phone', 'no-answer', now()
 			from opened, generate_series(1, 3)`.execute(desk.db);
 		await sql`analyze`.execute(desk.db);
-		const began = performance.now();
-		const cases = await openCases(desk.db, [desk.siteId], at);
-		const took = performance.now() - began;
-		expect(cases.length).toBeGreaterThanOrEqual(10_000);
-		expect(took).toBeLessThan(1_000);
-		process.stdout.write(`queue of ${cases.length} open cases: ${Math.round(took)} ms\n`);
+		/** The shortest of three, for other work on the machine only ever adds to it. */
+		async function shortest(read: () => Promise<unknown[]>): Promise<number> {
+			const times: number[] = [];
+			for (let turn = 0; turn < 3; turn++) {
+				const began = performance.now();
+				expect((await read()).length).toBeGreaterThanOrEqual(10_000);
+				times.push(performance.now() - began);
+			}
+			return Math.min(...times);
+		}
+		const bare = await shortest(() => desk.db.selectFrom('case_file').selectAll().execute());
+		const queue = await shortest(() => openCases(desk.db, [desk.siteId], at));
+		printFigures({
+			'queue of 10,000 open cases': `${queue.toFixed(0)} ms`,
+			'bare rows': `${bare.toFixed(0)} ms`,
+			times: (queue / bare).toFixed(1),
+		});
+		expect(queue / bare).toBeLessThan(10);
 	});
 });

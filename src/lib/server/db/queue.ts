@@ -38,7 +38,7 @@ async function factsWhere(db: Database, condition: RawBuilder<unknown>, at: Date
 			select case_id, max(at) as at from (
 				select case_id, at from contact_attempt where result in ('reached', 'declined')
 				union all
-				select case_id, done_at from follow_up where outcome <> 'not-reached'
+				select case_id, done_at from follow_up where outcome <> 'not-reached' and not by_slip
 			) talk where case_id in (select id from open_case) group by case_id
 		), tried as (
 			select attempt.case_id, count(*) filter (where spoken.at is null or attempt.at > spoken.at)::int as unanswered,
@@ -58,6 +58,15 @@ async function factsWhere(db: Database, condition: RawBuilder<unknown>, at: Date
 		), issued as (
 			select distinct case_id from prescription
 			where issued_at is not null and case_id in (select id from open_case)
+		), asked as (
+			select ask.case_id, array_agg(distinct ask.kind order by ask.kind) as kinds
+			from ask left join spoken using (case_id)
+			where ask.case_id in (select id from open_case) and (spoken.at is null or ask.at > spoken.at)
+			group by ask.case_id
+		), agreed as (
+			select distinct on (case_id) case_id, not given and given_by = 'person' as withdrawn from consent
+			where topic = 'keep-and-contact' and case_id in (select id from open_case)
+			order by case_id, at desc, id desc
 		), reopened as (
 			select case_id, max(reopened_at) as at from closure
 			where case_id in (select id from open_case) group by case_id
@@ -68,10 +77,12 @@ async function factsWhere(db: Database, condition: RawBuilder<unknown>, at: Date
 			greatest(open_case.opened_at, spoken.at, reopened.at) as "waitingSince",
 			spoken.at is not null as reached, coalesce(tried.unanswered, 0) as unanswered,
 			tried.next_try_on as "nextTryOn", issued.case_id is not null as issued,
+			coalesce(asked.kinds, '{}') as asks, coalesce(agreed.withdrawn, false) as withdrawn,
 			planned.due_on as "nextFollowUpOn", site.time_zone as "timeZone"
 		from open_case join site on site.id = open_case.site_id
 		left join spoken on spoken.case_id = open_case.id left join tried on tried.case_id = open_case.id
 		left join leveled on leveled.case_id = open_case.id left join planned on planned.case_id = open_case.id
+		left join asked on asked.case_id = open_case.id left join agreed on agreed.case_id = open_case.id
 		left join issued on issued.case_id = open_case.id left join reopened on reopened.case_id = open_case.id
 		order by "waitingSince", open_case.id`.execute(db);
 	const todays = new Map<string, string>();

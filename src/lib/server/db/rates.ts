@@ -19,10 +19,8 @@ interface Counted {
 
 /** Counts one more attempt in one statement, so that no two processes count the same one. */
 export async function countAttempt(db: Database, attempt: Attempt): Promise<Counted> {
-	const { secret, limit, windowSeconds, at } = attempt;
-	const key = createHmac('sha256', secret)
-		.update(JSON.stringify(['rate', attempt.purpose, ...attempt.whom]))
-		.digest('base64url');
+	const { limit, windowSeconds, at } = attempt;
+	const key = keyOf(attempt);
 	const windowEndsAt = new Date(at.getTime() + windowSeconds * 1000);
 	const row = await db
 		.insertInto('rate')
@@ -37,6 +35,20 @@ export async function countAttempt(db: Database, attempt: Attempt): Promise<Coun
 		.executeTakeFirstOrThrow();
 	const retryAfterSeconds = Math.max(1, Math.ceil((row.window_ends_at.getTime() - at.getTime()) / 1000));
 	return row.count <= limit ? { allowed: true, retryAfterSeconds: 0 } : { allowed: false, retryAfterSeconds };
+}
+
+function keyOf({ secret, purpose, whom }: Pick<Attempt, 'secret' | 'purpose' | 'whom'>): string {
+	return createHmac('sha256', secret)
+		.update(JSON.stringify(['rate', purpose, ...whom]))
+		.digest('base64url');
+}
+
+/** Begins to count anew: whoever tried has shown that they may. */
+export async function forgetAttempts(
+	db: Database,
+	counted: Pick<Attempt, 'secret' | 'purpose' | 'whom'>,
+): Promise<void> {
+	await db.deleteFrom('rate').where('key', '=', keyOf(counted)).execute();
 }
 
 /** Removes windows that ended; to be called by the background work that forgets. */

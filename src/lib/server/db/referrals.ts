@@ -1,3 +1,4 @@
+import type { SecondPart } from '#lib/domain/coming-back.ts';
 import type { Door } from '#lib/domain/interview/question.ts';
 import type { NeedCode, NeedLevel } from '#lib/domain/need.ts';
 import type { Database } from './connection.ts';
@@ -7,6 +8,7 @@ interface NewReferral {
 	siteId: string;
 	kioskId: string | null;
 	enteredBy: string | null;
+	partnerId: string | null;
 	door: Door;
 	language: string;
 	answers: Record<string, unknown>;
@@ -22,6 +24,7 @@ export async function putReferral(db: Database, referral: NewReferral): Promise<
 			site_id: referral.siteId,
 			kiosk_id: referral.kioskId,
 			entered_by: referral.enteredBy,
+			partner_id: referral.partnerId,
 			door: referral.door,
 			language: referral.language,
 			answers: JSON.stringify(referral.answers),
@@ -90,16 +93,17 @@ export async function putFirstNeeds(
 interface SentReferral {
 	caseId: string;
 	reference: string;
-	sentAt: Date;
-	language: string;
 	answers: Record<string, unknown>;
 	site: {
 		name: string;
 		phone: string;
 		address: string;
 		hours: string;
+		wordsIn: string;
 		timeZone: string;
 		callWithinDays: number;
+		/** What people show besides their reference when they come back. */
+		comeBackWith: SecondPart;
 	};
 }
 
@@ -114,12 +118,12 @@ export async function sentReferral(db: Database, id: string): Promise<SentReferr
 			'site.phone',
 			'site.address',
 			'site.hours',
+			'site.words_in',
 			'site.time_zone',
 			'site.call_within_days',
+			'site.come_back_with',
 			'case_file.id',
 			'case_file.reference',
-			'referral.sent_at',
-			'referral.language',
 			'referral.answers',
 		])
 		.where('referral.id', '=', id)
@@ -128,16 +132,16 @@ export async function sentReferral(db: Database, id: string): Promise<SentReferr
 		row && {
 			caseId: row.id,
 			reference: row.reference,
-			sentAt: row.sent_at,
-			language: row.language,
 			answers: row.answers,
 			site: {
 				name: row.name,
 				phone: row.phone,
 				address: row.address,
 				hours: row.hours,
+				wordsIn: row.words_in,
 				timeZone: row.time_zone,
 				callWithinDays: row.call_within_days,
+				comeBackWith: row.come_back_with,
 			},
 		}
 	);

@@ -37,7 +37,7 @@ export async function makeFirstCoordinator(db: Database, input: FirstCoordinator
 		if (!staffId) return { ok: false, why: 'link-ended' };
 		await putPassword(trx, { id: uuidv7(), staffId, hash, at });
 		await putStaffAtSites(trx, staffId, [used.siteId]);
-		await putSiteDetails(trx, used.siteId, input.site);
+		await putSiteDetails(trx, used.siteId, { ...input.site, wordsIn: language });
 		return { ok: true, staffId };
 	});
 }

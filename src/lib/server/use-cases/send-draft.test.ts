@@ -28,7 +28,14 @@ afterAll(() => database.close());
 
 async function draftWith(given: Answers) {
 	const { db } = database;
-	const { token } = await beginDraft(db, { secret, door: 'self', siteId, kioskId: null, staffId: null, at });
+	const { token } = await beginDraft(db, {
+		secret,
+		door: 'self',
+		site: { id: siteId, deskTakes: [] },
+		kioskId: null,
+		staffId: null,
+		at,
+	});
 	const draft = await draftByToken(db, tokenHash(token), at);
 	if (!draft) throw new Error('the draft is not there');
 	await keepAnswers(db, { secret, draftId: draft.id, kioskId: null, answers: given, at });
@@ -71,7 +78,14 @@ describe('a draft', () => {
 					revoked_at: null,
 				})
 				.execute();
-		const { token } = await beginDraft(db, { secret, door: 'self', siteId, kioskId, staffId: null, at });
+		const { token } = await beginDraft(db, {
+			secret,
+			door: 'self',
+			site: { id: siteId, deskTakes: [] },
+			kioskId,
+			staffId: null,
+			at,
+		});
 		const later = (more: number) => new Date(at.getTime() + (minutes * 60 + more) * 1000);
 		expect(await draftByToken(db, tokenHash(token), later(-1))).toBeDefined();
 		expect(await draftByToken(db, tokenHash(token), later(1))).toBeUndefined();

@@ -18,7 +18,7 @@ export function sheetToken(secret: Buffer, draftId: string, sheet: string): stri
 	return createHmac('sha256', secret).update(`sheet ${draftId} ${sheet}`).digest('base64url');
 }
 
-interface SendingDraft {
+export interface SendingDraft {
 	secret: Buffer;
 	draftId: string;
 	siteId: string;
@@ -48,17 +48,25 @@ export async function sendDraft(
 		});
 		if (!sent.ok || sent.again) return sent;
 		await eraseSentAnswers(trx, draft.draftId, draft.at);
-		const sheets = sheetsFor(sent.facts.paper);
-		await putSheetLinks(
-			trx,
-			sheets.map((sheet) => ({
-				tokenHash: tokenHash(sheetToken(draft.secret, draft.draftId, sheet)),
-				draftId: draft.draftId,
-				referralId: draft.draftId,
-				sheet,
-				expiresAt: locked.expiresAt,
-			})),
-		);
+		await openSheets(trx, draft, sent.facts, locked.expiresAt);
 		return sent;
 	});
+}
+
+/** Opens the links to what a person may print after sending, until the draft ends. */
+export async function openSheets(
+	trx: Database,
+	{ secret, draftId }: Pick<SendingDraft, 'secret' | 'draftId'>,
+	{ paper }: Pick<ReferralFacts, 'paper'>,
+	expiresAt: Date,
+): Promise<void> {
+	await putSheetLinks(
+		trx,
+		sheetsFor(paper).map((sheet) => ({
+			tokenHash: tokenHash(sheetToken(secret, draftId, sheet)),
+			draftId,
+			sheet,
+			expiresAt,
+		})),
+	);
 }

@@ -1,17 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { firstMissing } from '#lib/domain/interview/journey.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import type { Answers } from '#lib/domain/interview/question.ts';
 import { toReferral, type ReferralFacts } from '#lib/domain/interview/to-referral.ts';
 import { startingLevel } from '#lib/domain/need.ts';
-import { referenceFrom, referenceLength } from '#lib/domain/reference.ts';
 import type { Database } from '#lib/server/db/connection.ts';
 import { putConsent } from '#lib/server/db/consents.ts';
 import { putEvent } from '#lib/server/db/events.ts';
 import { putInOutbox } from '#lib/server/db/outbox.ts';
+import { isReserved, useUpReserved } from '#lib/server/db/reserved-references.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { putCase, putFirstNeeds, putReferral, sentReferral } from '#lib/server/db/referrals.ts';
+import { newReference } from '#lib/server/new-reference.ts';
 
 interface Sending {
 	/** Made when the interview began; sent twice, it is one referral. */
@@ -20,6 +20,10 @@ interface Sending {
 	kioskId: string | null;
 	/** The member of staff who entered it for a caller. */
 	enteredBy: string | null;
+	/** The partner whose program handed it over. */
+	partnerId?: string | null;
+	/** The reference that an edge has printed already. */
+	printed?: string;
 	language: string;
 	answers: Answers;
 	at: Date;
@@ -35,13 +39,14 @@ export async function sendReferral(db: Database, sending: Sending): Promise<Sent
 	if (missing) return { ok: false, why: 'incomplete', question: missing.id };
 	const facts = toReferral(sending.answers);
 	return inTransaction(db, async (trx) => {
-		const { referralId, siteId, kioskId, enteredBy, language, at } = sending;
+		const { referralId, siteId, kioskId, enteredBy, partnerId = null, language, at } = sending;
 		const { answers } = facts;
 		const referral = {
 			id: referralId,
 			siteId,
 			kioskId,
 			enteredBy,
+			partnerId,
 			door: answers.door,
 			language,
 			answers,
@@ -58,12 +63,13 @@ export async function sendReferral(db: Database, sending: Sending): Promise<Sent
 }
 
 async function openCase(trx: Database, sending: Sending, facts: ReferralFacts) {
-	const { referralId, siteId, enteredBy, language, at } = sending;
+	const { referralId, siteId, enteredBy, printed, language, at } = sending;
 	const { personName, unsafe } = facts;
 	const caseId = uuidv7();
-	let reference = newReference();
+	if (printed !== undefined) await useUpReserved(trx, printed);
+	let reference = printed ?? (await freeReference(trx));
 	const file = () => ({ id: caseId, referralId, siteId, reference, personName, language, unsafe, at });
-	while (!(await putCase(trx, file()))) reference = newReference();
+	while (!(await putCase(trx, file()))) reference = await freeReference(trx);
 	const needs = facts.needs.map((code) => ({
 		id: uuidv7(),
 		levelId: uuidv7(),
@@ -81,10 +87,16 @@ async function openCase(trx: Database, sending: Sending, facts: ReferralFacts) {
 		at,
 	});
 	await putEvent(trx, { id: uuidv7(), caseId, kind: 'referral-sent', staffId: enteredBy, at });
+	if (printed !== undefined && printed !== reference) {
+		const details = { printed };
+		await putEvent(trx, { id: uuidv7(), caseId, kind: 'reference-replaced', staffId: null, details, at });
+	}
 	await putInOutbox(trx, { id: uuidv7(), topic: 'case-opened', subjectId: caseId, at });
 	return { caseId, reference };
 }
 
-function newReference(): string {
-	return referenceFrom(randomBytes(referenceLength)) ?? newReference();
+/** A reference that stands on no edge's paper; whether a case has it shows when it is put. */
+async function freeReference(db: Database): Promise<string> {
+	const reference = newReference();
+	return (await isReserved(db, reference)) ? freeReference(db) : reference;
 }

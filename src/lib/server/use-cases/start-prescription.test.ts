@@ -76,10 +76,16 @@ describe('an issued version', () => {
 		const asked = { caseId, version: null, mirrorIn: 'fr' };
 		const composed = await composePrescriptionSheet(desk.db, asked);
 		if (!composed.ok) throw new Error(composed.why);
-		expect(composed.sheets.map(({ language }) => language)).toEqual(['en-CA', 'fr-CA']);
+		const printed = composed.sheets.map(({ kind, language }) => `${kind} ${language}`);
+		// The slip to hand in lies between, in the person's language.
+		expect(printed).toEqual([
+			'social-prescription en-CA',
+			'check-in-slip en-CA',
+			'social-prescription fr-CA',
+		]);
 		expect(JSON.stringify(composed.sheets[0])).toContain('Sunday, December 6, 2026');
 		const same = await composePrescriptionSheet(desk.db, { ...asked, mirrorIn: 'en' });
-		expect(same.ok && same.sheets).toHaveLength(1);
+		expect(same.ok && same.sheets).toHaveLength(2);
 	});
 
 	test('leaves a row each time it is printed: which sheet, who and when, never what it says', async () => {

@@ -1,16 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import { wordFaults } from '#lib/i18n/catalogue.ts';
-import { openDatabase, type Database } from '#lib/server/db/connection.ts';
+import { openDatabase, type Connection, type Database } from '#lib/server/db/connection.ts';
 import { readEnvironment, type Environment } from '#lib/server/env.ts';
+import type { HearingGateway } from '#lib/server/gateways/hearing/hearing-gateway.ts';
+import { openaiHearing } from '#lib/server/gateways/hearing/openai-hearing.ts';
 import type { PdfGateway } from '#lib/server/gateways/pdf/pdf-gateway.ts';
 import { typstPdf } from '#lib/server/gateways/pdf/typst-pdf.ts';
+import { openaiUnderstanding } from '#lib/server/gateways/understanding/openai-understanding.ts';
+import type { UnderstandingGateway } from '#lib/server/gateways/understanding/understanding-gateway.ts';
 import { openHouseSpeech, type HouseSpeech } from '#lib/server/gateways/speech/house-speech.ts';
 import { log } from '#lib/server/log.ts';
 import { readSecret } from '#lib/server/secret.ts';
-import { ensureFirstSite } from '#lib/server/use-cases/ensure-first-site.ts';
-import { loadStarterDirectory } from '#lib/server/use-cases/load-starter-directory.ts';
-import { makeFirstCoordinatorLink } from '#lib/server/use-cases/make-first-coordinator-link.ts';
 import { makeFirstKioskLink } from '#lib/server/use-cases/make-first-kiosk-link.ts';
-import { startBackground } from './background.ts';
+import { beginAsEdge, beginAsHouse, type OwnHub } from './begin.ts';
 
 /** What every request of this process shares. */
 interface Application {
@@ -20,6 +22,12 @@ interface Application {
 	pdf: PdfGateway;
 	/** The voices that read pages aloud. */
 	speech: HouseSpeech;
+	/** What understands and translates people's own words; null where none is set up. */
+	understanding: UnderstandingGateway | null;
+	/** Writes down spoken answers; null where no recogniser is set up. */
+	hearing: HearingGateway | null;
+	/** The hub that this machine is an edge of; null in a house of its own. */
+	edge: OwnHub | null;
 	/** The site that people at home, and a house with one site, belong to. */
 	firstSiteId: string;
 }
@@ -28,6 +36,8 @@ interface Application {
 export interface Opened {
 	/** One-time addresses' tokens, to be shown once and never logged; null when they are not wanted any more. */
 	welcome: { coordinatorToken: string | null; kioskToken: string | null };
+	/** Where the hub of this edge is; null in a house of its own. */
+	hubUrl: string | null;
 	close(): Promise<void>;
 }
 
@@ -39,29 +49,41 @@ export async function openApplication(): Promise<Opened> {
 	log.setLevel(environment.logLevel);
 	for (const { language, key, why } of wordFaults)
 		log.warn({ event: 'words-in-english', language, key, code: why });
-	const secret = await readSecret(environment);
+	// What is typed at an edge must not be readable by whoever takes its disk: its key is nowhere but here.
+	const secret = environment.hub ? randomBytes(32) : await readSecret(environment);
 	const speech = await openHouseSpeech(environment);
 	const database = await openDatabase(environment, log);
-	const { db, pool } = database;
-	const at = new Date();
-	const firstSiteId = await ensureFirstSite(db, { at });
-	await loadStarterDirectory(db);
-	const coordinator = await makeFirstCoordinatorLink(db, { at });
-	const kiosk = await makeFirstKioskLink(db, { siteId: firstSiteId, at });
+	const { db } = database;
+	const begun = await begin(database, environment);
+	const { firstSiteId, edge } = begun;
+	const kiosk = await makeFirstKioskLink(db, { siteId: firstSiteId, at: new Date() });
 	log.info({ event: 'speech-sources', code: speech.summary() });
-	const background = await startBackground({ db, pool, log });
-	opened = { environment, secret, db, pdf: typstPdf(), speech, firstSiteId };
+	const understanding = openaiUnderstanding(environment);
+	const hearing = openaiHearing(environment);
+	const pdf = typstPdf();
+	opened = { environment, secret, db, pdf, speech, understanding, hearing, edge, firstSiteId };
 	return {
 		welcome: {
-			coordinatorToken: coordinator.ok ? coordinator.token : null,
+			coordinatorToken: begun.coordinatorToken,
 			kioskToken: kiosk?.token ?? null,
 		},
+		hubUrl: edge?.url ?? null,
 		async close() {
 			opened = undefined;
-			await background.stop();
+			await begun.stop();
 			await database.close();
 		},
 	};
+}
+
+/** Whatever cannot begin leaves no database running. */
+async function begin(database: Connection, { hub }: Environment) {
+	try {
+		return await (hub ? beginAsEdge(database, hub, log) : beginAsHouse(database, log));
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
 }
 
 /** The opened application; asking before `openApplication` is a mistake in our own code. */

@@ -6,7 +6,7 @@ import { deliverOutbox } from '#lib/server/use-cases/deliver-outbox.ts';
 import { forgetExpired } from '#lib/server/use-cases/forget-expired.ts';
 import { tellDueFollowUps } from '#lib/server/use-cases/tell-due-follow-ups.ts';
 
-interface Work {
+export interface Work {
 	/** When, as cron has it, in UTC. */
 	cron: string;
 	/** How often this process looks whether it is time. */
@@ -17,7 +17,7 @@ interface Work {
 	untilNothingIsLeft: boolean;
 }
 
-const works: Record<string, Work> = {
+const houseWorks: Record<string, Work> = {
 	'deliver-outbox': {
 		cron: '* * * * *',
 		pollingIntervalSeconds: 5,
@@ -48,7 +48,10 @@ interface Background {
  * another: whatever it does is idempotent. It borrows connections from the process's own pool, one at a
  * time for each kind of work, and holds none while idle.
  */
-export async function startBackground(on: { pool: Pool; db: Database; log: Log }): Promise<Background> {
+export async function startBackground(
+	on: { pool: Pool; db: Database; log: Log },
+	works = houseWorks,
+): Promise<Background> {
 	const { pool, db, log } = on;
 	const boss = new PgBoss({
 		db: { executeSql: (text, values) => pool.query(text, values) },

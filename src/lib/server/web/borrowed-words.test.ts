@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { borrowed, borrowedEnd, borrowedStart } from '#lib/domain/borrowed.ts';
+import {
+	borrowed,
+	borrowedEnd,
+	borrowedStart,
+	englishName,
+	named,
+	nameEnd,
+	nameStart,
+} from '#lib/domain/borrowed.ts';
 import { sayBorrowed } from './borrowed-words.ts';
 
 const english = (text: string) => `<span lang="en-CA" dir="ltr">${text}</span>`;
@@ -23,4 +31,12 @@ test('typed marks open and close nothing', () => {
 	expect(sayBorrowed(`<p>${borrowedEnd}Rosa${borrowedStart}</p><p>&lt;b>${borrowedEnd}</p>`)).toBe(
 		'<p>Rosa</p><p>&lt;b></p>',
 	);
+});
+
+test('names stand apart from the words around them and are not translated', () => {
+	expect(sayBorrowed(`<p>${named('Cedar House')}, ${englishName('KUU-US Crisis Line')}</p>`)).toBe(
+		'<p><bdi translate="no">Cedar House</bdi>, <bdi lang="en-CA" dir="ltr" translate="no">KUU-US Crisis Line</bdi></p>',
+	);
+	expect(sayBorrowed(`<title>${named('Cedar House')}</title>`)).toBe('<title>Cedar House</title>');
+	expect(sayBorrowed(`<p>${nameEnd}Rosa${nameStart}</p>`)).toBe('<p>Rosa</p>');
 });

@@ -4,19 +4,9 @@ import { draftByToken, removeDraft } from '#lib/server/db/drafts.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { openAnswers } from '#lib/server/use-cases/keep-answers.ts';
 import { application } from './application.ts';
-import { forgetHearing } from './hearing.ts';
-import { forgetLook } from './look.ts';
+import { cookieRules } from './cookie-rules.ts';
 
 const draftCookie = 'porchlight_draft';
-
-function cookieRules(event: RequestEvent) {
-	return {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'strict' as const,
-		secure: event.url.protocol === 'https:',
-	};
-}
 
 /** Remembers a begun interview for as long as the browser is open. */
 export function rememberDraft(event: RequestEvent, token: string): void {
@@ -42,7 +32,7 @@ export async function requireOpenDraft(event: RequestEvent): Promise<OpenDraft> 
 	const draft = await readDraft(event);
 	const start = `/${event.locals.language}`;
 	if (!draft) redirect(303, start);
-	if (!draft.sealed) redirect(303, `${start}/refer/sent`);
+	if (draft.sentAt || !draft.sealed) redirect(303, `${start}/refer/sent`);
 	const answers = openAnswers(application().secret, draft.id, draft.sealed);
 	if (!answers) redirect(303, start);
 	return { draft, answers };
@@ -52,13 +42,15 @@ export async function requireOpenDraft(event: RequestEvent): Promise<OpenDraft> 
 export async function endDraft(event: RequestEvent): Promise<void> {
 	const token = event.cookies.get(draftCookie);
 	if (token) await removeDraft(application().db, tokenHash(token));
+	forgetDraft(event);
+}
+
+/** Takes the draft's cookie from this browser; the draft itself is somebody else's to erase. */
+export function forgetDraft(event: RequestEvent): void {
 	event.cookies.delete(draftCookie, cookieRules(event));
 }
 
-/** Ends a visit: the draft is gone, pages look and sound as by default, and the browser forgets what it kept of us. */
-export async function endVisit(event: RequestEvent): Promise<void> {
-	await endDraft(event);
-	forgetLook(event);
-	forgetHearing(event);
-	event.setHeaders({ 'Clear-Site-Data': '"cache", "storage"' });
+/** Whether this browser has begun to answer, as far as its cookie says. */
+export function hasDraft(event: RequestEvent): boolean {
+	return event.cookies.get(draftCookie) !== undefined;
 }

@@ -1,6 +1,9 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { isDatabaseAway } from '#lib/server/db/connection.ts';
 import { log } from '#lib/server/log.ts';
+import { handOf } from './hand.ts';
+import { guardOfVisit } from './visit-guard.ts';
+import { isForPrograms } from './programs.ts';
 import { voiceOf } from './voice.ts';
 
 const codes: Record<number, string> = {
@@ -39,7 +42,15 @@ export const explain: HandleServerError = ({ error, event, status }) => {
 		values.map((value) => ({ name, value })),
 	);
 	const { language } = event.locals;
-	return { message: code, code, language, voice: voiceOf(event), ...(away && retry.length ? { retry } : {}) };
+	return {
+		message: code,
+		code,
+		language,
+		voice: voiceOf(event),
+		...(event.url.pathname.startsWith('/team') ? {} : { hand: handOf(event) }),
+		guard: guardOfVisit(event),
+		...(away && retry.length ? { retry } : {}),
+	};
 };
 
 /** Answers 503 instead of 500 while the database is away: it is not the sender's fault and it will pass. */
@@ -58,7 +69,7 @@ export const showRefusal: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const drawn = response.headers.has('content-security-policy');
 	const readsPages = event.request.headers.get('accept')?.includes('text/html') ?? false;
-	const forPrograms = /^\/(health|metrics)/.test(event.route.id ?? '');
+	const forPrograms = /^\/(health|metrics)/.test(event.route.id ?? '') || isForPrograms(event);
 	if (response.status < 400 || drawn || !readsPages || forPrograms || event.isSubRequest) return response;
 	const page = await event.fetch(`/${event.locals.language}/refused/${String(response.status)}`);
 	for (const name of ['retry-after', 'allow']) {

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { kioskSettingsFrom } from '#lib/domain/kiosk-settings.ts';
-import { lookChoices, lookParts, lookWith, lookFrom, type LookPart } from '#lib/domain/look.ts';
+import { lookChoices, looks } from '#lib/domain/look.ts';
 import { isLanguageCode, languages } from '#lib/i18n/languages.ts';
 
 /** Screens to look at things on: kiosks by their millimetres per pixel (ACCESSIBILITY 1.7), others by their width. */
@@ -13,9 +13,12 @@ const devices: Record<string, { mmPerPx?: number; width: number }> = {
 	'kiosk-32': { width: 1920, mmPerPx: 0.369 },
 };
 
+/** Shows a component's examples in all of its languages, one below the other. */
+const everyLanguage = 'all';
+
 /** What can be chosen in the gallery's address, and among what; the first of each is the default. */
 export const galleryChoices: Record<string, readonly string[]> = {
-	language: languages.map(({ code }) => code),
+	language: [...languages.map(({ code }) => code), everyLanguage],
 	...lookChoices,
 	device: Object.keys(devices),
 };
@@ -28,13 +31,14 @@ export function drawAsWished(event: RequestEvent): { chosen: Record<string, stri
 	const wished = (name: string) => event.url.searchParams.get(name) ?? '';
 	const language = wished('language');
 	event.locals.language = isLanguageCode(language) ? language : 'en';
-	let look = lookFrom('');
-	for (const part of lookParts) look = lookWith(look, part, wished(part) || look[part]);
+	const look = looks.from('', Object.fromEntries(looks.parts.map((part) => [part, wished(part)])));
 	event.locals.look = look;
 	const name = wished('device') in devices ? wished('device') : 'desktop';
 	const { mmPerPx, width } = devices[name] ?? { width: 1280 };
 	const settings = kioskSettingsFrom({ pxPerMm: mmPerPx && 1 / mmPerPx });
-	event.locals.kiosk = mmPerPx ? { id: '', siteId: '', name, settings } : null;
-	const ofLook = Object.fromEntries(lookParts.map((part: LookPart) => [part, look[part]]));
-	return { chosen: { language: event.locals.language, ...ofLook, device: name }, width };
+	event.locals.kiosk = mmPerPx
+		? { id: '', siteId: '', name, settings, visitHash: null, lastContactAt: null }
+		: null;
+	const shownIn = language === everyLanguage ? everyLanguage : event.locals.language;
+	return { chosen: { language: shownIn, ...look, device: name }, width };
 }

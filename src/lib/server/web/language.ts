@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { sayBorrowed } from './borrowed-words.ts';
 import { deviceStyle } from './kiosk.ts';
 import { isFetchedEarly } from './letters.ts';
+import { isSettingsPage } from './kiosk-settings.ts';
 import { lookAttributes } from './look.ts';
 import {
 	isLanguageCode,
@@ -19,7 +20,8 @@ export const speak: Handle = ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
 	if (isLanguageCode(first)) event.locals.language = first;
 	else {
-		const offered = first === 'team' ? teamLanguages : languages;
+		const forTeam = first === 'team' || isSettingsPage(event.url.pathname);
+		const offered = forTeam ? teamLanguages : languages;
 		event.locals.language = preferredLanguage(event.request.headers.get('accept-language'), offered);
 	}
 	return resolve(event, {

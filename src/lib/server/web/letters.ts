@@ -7,7 +7,7 @@ const lettersOf: Record<string, string[]> = {
 	'zh-Hans': [latin, 'noto-sans-sc'],
 	fa: [latin, 'vazirmatn'],
 	ar: [latin, 'noto-naskh-arabic'],
-	ko: [latin, 'noto-sans-kr'],
+	ko: [latin, 'noto-sans-kr-400', 'noto-sans-kr-700'],
 	vi: ['noto-sans-latin', 'noto-sans-vietnamese'],
 	hi: [latin, 'noto-sans-devanagari'],
 };

@@ -22,6 +22,60 @@ export async function maySend(event: RequestEvent, { kioskId, staffId }: Sender)
 	return (await countAttempt(db, attempt)).allowed;
 }
 
+/** A clinic hands over a few a day; an edge that was cut off for weeks hands over all of them at once. */
+const handoffLimits = { partner: 300, edge: 3000 };
+
+/** Counts one handoff of a partner or an edge. */
+export function mayHandOver(
+	senderId: string,
+	kind: keyof typeof handoffLimits,
+): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+	const { db, secret } = application();
+	const limit = handoffLimits[kind];
+	return countAttempt(db, {
+		secret,
+		purpose: 'handoff',
+		whom: [senderId],
+		limit,
+		windowSeconds,
+		at: new Date(),
+	});
+}
+
+/** Once a minute, and the directory now and then. */
+const contactLimit = 240;
+
+/** Counts one contact of an edge. */
+export function mayStayInTouch(edgeId: string): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+	const { db, secret } = application();
+	const limit = contactLimit;
+	return countAttempt(db, {
+		secret,
+		purpose: 'contact',
+		whom: [edgeId],
+		limit,
+		windowSeconds,
+		at: new Date(),
+	});
+}
+
+/** Keys cannot be guessed; this keeps those who try from being any trouble. */
+const knockLimit = 120;
+
+/** Counts one program that showed no key known here. */
+export function mayKnock(event: RequestEvent): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+	const { db, secret } = application();
+	const whom = [event.getClientAddress()];
+	return countAttempt(db, {
+		secret,
+		purpose: 'knock',
+		whom,
+		limit: knockLimit,
+		windowSeconds,
+		at: new Date(),
+	});
+}
+
 /** A page has some sixty sentences and a journey fifteen pages; a kiosk has many people an hour. */
 const spokenLimits = { address: 6000, kiosk: 60_000 };
 
@@ -40,4 +94,17 @@ export async function mayBeSpokenTo(
 		if (isDatabaseAway(error)) return { allowed: true, retryAfterSeconds: 0 };
 		throw error;
 	}
+}
+
+/** A journey has some twelve questions, each said twice or thrice; each costs whoever pays the recogniser. */
+const spokenAnswerLimits = { address: 120, kiosk: 1200, staff: 1200 };
+
+/** Counts one spoken answer from this place; false when there were too many within the hour. */
+export async function mayBeHeard(event: RequestEvent, { kioskId, staffId }: Sender): Promise<boolean> {
+	const { db, secret } = application();
+	const place = staffId ? 'staff' : kioskId ? 'kiosk' : 'address';
+	const whom = [place, staffId ?? kioskId ?? event.getClientAddress()];
+	const limit = spokenAnswerLimits[place];
+	return (await countAttempt(db, { secret, purpose: 'hearing', whom, limit, windowSeconds, at: new Date() }))
+		.allowed;
 }

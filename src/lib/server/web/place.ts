@@ -12,3 +12,8 @@ export async function readPlace(event: RequestEvent) {
 	if (!site) throw new Error('a kiosk without its site');
 	return { kioskId: kiosk?.id ?? null, site };
 }
+
+/** The same for a page that can do without it, also while the database is away. */
+export async function placeIfKnown(event: RequestEvent) {
+	return readPlace(event).catch(() => undefined);
+}

@@ -14,6 +14,8 @@ export const observe: Handle = async ({ event, resolve }) => {
 	const route = event.route.id ?? 'none';
 	countRequest({ route, method: event.request.method, status: response.status, seconds: ms / 1000 });
 	const line = { event: 'request', route, method: event.request.method, status: response.status, ms };
-	log.info({ ...line, request: event.locals.requestId });
+	// Kiosks ask every few seconds whether we are there.
+	const level = route === '/health/live' ? 'debug' : 'info';
+	log[level]({ ...line, request: event.locals.requestId });
 	return response;
 };

@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { isForPrograms } from './programs.ts';
 
 /** Over https the browser is told to stay there; all other headers are set on every answer by `serve`. */
 export const secure: Handle = async ({ event, resolve }) => {
@@ -18,6 +19,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export const ownOriginOnly: Handle = async ({ event, resolve }) => {
 	const { request, url } = event;
+	// Other programs show a key and bring no cookie that a page of another site could make use of.
+	if (isForPrograms(event)) return resolve(event);
 	if (!safeMethods.has(request.method)) {
 		const origin = request.headers.get('origin');
 		const site = request.headers.get('sec-fetch-site');

@@ -96,7 +96,9 @@ async function start(home: Home, options: EmbeddedOptions): Promise<Embedded> {
 		stopping = true;
 		forget();
 		if (running) await stopPostmaster(running.pid);
-		await kept;
+		// The postmaster does not keep Node waiting: where nothing else does, Node would end before it hears of its end.
+		const waiting = setInterval(() => undefined, 1000);
+		await kept.finally(() => clearInterval(waiting));
 		if (running) await stopPostmaster(running.pid);
 	};
 	const forget = stopAtExit(() => running?.pid, stop);

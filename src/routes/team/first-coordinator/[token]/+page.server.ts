@@ -7,10 +7,10 @@ import { livingLink } from '#lib/server/db/one-time-links.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { makeFirstCoordinator } from '#lib/server/use-cases/make-first-coordinator.ts';
 import { application } from '#lib/server/web/application.ts';
-import { singleValues } from '#lib/server/web/form.ts';
 import { readSecretForm, refuse } from '#lib/server/web/secret-form.ts';
 import { attemptOf, keepCookies } from '#lib/server/web/session.ts';
 import { signIn } from '#lib/server/web/sign-in.ts';
+import { siteForm } from '#lib/server/web/site-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = v.object({ ...newAccountSchema.entries, ...siteDetailsSchema.entries });
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const submitted = await readSecretForm(event);
-		const parsed = parse(schema, singleValues(submitted));
+		const parsed = parse(schema, siteForm(submitted));
 		if (!parsed.ok) return refuse(submitted, parsed.errors);
 		const { name, email, newPassword: password, ...site } = parsed.value;
 		const { token } = event.params;

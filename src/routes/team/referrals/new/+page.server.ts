@@ -24,17 +24,18 @@ export const actions: Actions = {
 		const staff = requireStaff(event);
 		const submitted = await readSubmitted(event);
 		const language = valueOf(submitted, 'language') || staff.language;
-		const siteId = valueOf(submitted, 'site');
+		const { db, secret } = application();
+		const [site] = await sitesByIds(
+			db,
+			staff.siteIds.filter((id) => id === valueOf(submitted, 'site')),
+		);
 		const errors = [
 			...(isLanguageCode(language) ? [] : [{ field: 'language', code: 'choose-from-list' }]),
-			...(staff.siteIds.includes(siteId) && mayWorkAt(staff, siteId)
-				? []
-				: [{ field: 'site', code: 'choose-one' }]),
+			...(site && mayWorkAt(staff, site.id) ? [] : [{ field: 'site', code: 'choose-one' }]),
 		];
-		if (errors.length > 0) return fail(400, { values: submitted, errors });
-		const { db, secret } = application();
+		if (!site || errors.length > 0) return fail(400, { values: submitted, errors });
 		await endDraft(event);
-		const draft = { secret, door, siteId, kioskId: null, staffId: staff.id, at: new Date() } as const;
+		const draft = { secret, door, site, kioskId: null, staffId: staff.id, at: new Date() } as const;
 		rememberDraft(event, (await beginDraft(db, draft)).token);
 		redirect(303, `/${language}/refer/${pathOf(questions, { door })[0]?.id ?? 'check'}`);
 	},
