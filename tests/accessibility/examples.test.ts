@@ -1,18 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer';
-import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { buildExamples } from '../support/build-examples.ts';
-import type { ExamplePage } from '../support/example-pages.ts';
+import { openGallery, type Gallery } from '../support/gallery.ts';
 
 /** Components that have nothing to show, and why. */
 const withoutExamples = {
+	'kiosk/Porch': 'a picture hidden from assistive technology, shown in Attract',
 	'page/Island': 'it draws nothing: a script tag in the head',
-	'page/Lamp': 'a picture hidden from assistive technology, shown in every PublicPage and Shell',
+	'page/ForHands': 'it draws nothing: what two scripts need to know, in the head',
+	'page/Lamp': 'a picture hidden from assistive technology, shown in every AidBar and Shell',
 };
 
 const folder = 'src/lib/ui';
@@ -30,34 +28,53 @@ const onlyOfPages = [
 
 const widths = [360, 1280];
 
-/** One page for all, so that styles, fonts and axe are loaded once; each example takes the place of the last. */
-const pageWithStyles = `<!doctype html><html><head><meta charset="utf-8"><title>Examples</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="style.css"></head><body></body></html>`;
-
 let browser: Browser;
 let page: Page;
-let pages: ExamplePage[];
-let server: PreviewServer;
-const built = mkdtempSync(join(tmpdir(), 'porchlight-examples-'));
+let gallery: Gallery;
 beforeAll(async () => {
-	[browser, pages] = await Promise.all([openBrowser(), buildExamples(built)]);
-	writeFileSync(join(built, 'index.html'), pageWithStyles);
-	// Served, because a browser gives no fonts to a page that is only a file.
-	server = await preview({
-		configFile: false,
-		logLevel: 'silent',
-		build: { outDir: built },
-		preview: { port: 0 },
-	});
+	[browser, gallery] = await Promise.all([openBrowser(), openGallery()]);
 	page = await browser.newPage();
-	await page.goto(server.resolvedUrls?.local[0] ?? '');
+	// One page for all, so that fonts and axe are loaded once; each example takes the place of the last.
+	await page.goto(gallery.url);
 });
 afterAll(async () => {
 	await browser.close();
-	await server.close();
-	rmSync(built, { recursive: true, force: true });
+	await gallery.close();
 });
+
+interface Shown {
+	example: string;
+	language: string;
+	/** Whether this is the first of the languages it is shown in. */
+	first: boolean;
+	/** What stands in the body: the example with what every page has around it, unless it brings its own. */
+	body: string;
+}
+
+/** A component's examples as the gallery shows them, in every language they are shown in, with their styles. */
+function open(component: string): Promise<Shown[]> {
+	return page.evaluate(
+		async (address) => {
+			const text = await (await fetch(address)).text();
+			const seen = new DOMParser().parseFromString(text, 'text/html');
+			for (const old of document.head.querySelectorAll('style')) old.remove();
+			document.head.append(...seen.head.querySelectorAll('style'));
+			const sections = [...seen.querySelectorAll<HTMLElement>('[data-example]')];
+			return sections.map((section) => {
+				const part = section.querySelector('[data-shown]');
+				const html = (part?.matches('div') ? part.innerHTML : part?.outerHTML) ?? '';
+				const example = section.dataset['example'] ?? '';
+				const heading = part?.querySelector('h1') ? '' : `<h1>${example}</h1>`;
+				// The room at the sides is that of every page on a phone.
+				const around = `<main class="stack" style="padding: 1.5rem 1rem">${heading}${html}</main>`;
+				const { lang: language } = section;
+				const first = language === sections[0]?.lang;
+				return { example, language, first, body: part?.querySelector('main') ? html : around };
+			});
+		},
+		`${gallery.url}?${new URLSearchParams({ component, language: 'all' }).toString()}`,
+	);
+}
 
 /** What axe does not look for: scrolling sideways, small targets, squeezed pictures, and so on. */
 function probes(smallest: number): Promise<string[]> {
@@ -98,21 +115,26 @@ function probes(smallest: number): Promise<string[]> {
 	}, smallest);
 }
 
-async function show({ title, body, language }: ExamplePage, direction: 'ltr' | 'rtl'): Promise<void> {
+async function show(shown: Shown, direction: 'ltr' | 'rtl'): Promise<void> {
 	await page.evaluate(
-		async (shown) => {
-			Object.assign(document.documentElement, { lang: shown.language, dir: shown.direction });
-			document.title = shown.title;
-			document.body.innerHTML = shown.body;
+		async ({ example, body, language }, dir) => {
+			Object.assign(document.documentElement, { lang: language, dir });
+			document.title = example;
+			document.body.innerHTML = body;
 			for (const details of document.querySelectorAll('details')) details.open = true;
 			await document.fonts.ready;
+			// At its end nothing stands over words any more that only says that a page goes on.
+			scrollTo(0, document.body.scrollHeight);
+			// It goes with the picture after.
+			await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 		},
-		{ title, body, language, direction },
+		shown,
+		direction,
 	);
 }
 
 test.each(components)('%s', async (component) => {
-	const examples = pages.filter((shown) => shown.component === component);
+	const examples = await open(component);
 	expect(examples.length, `${component}.examples.ts has no example`).toBeGreaterThan(0);
 	const smallest = component.startsWith('team/') ? 44 : 48;
 	const found: string[] = [];
@@ -139,8 +161,14 @@ test('the examples are drawn with our own letters', async () => {
 	);
 });
 
-test('no component is both without examples and shown by some', () => {
-	const shown = new Set(pages.map(({ component }) => component));
-	expect(Object.keys(withoutExamples).filter((name) => shown.has(name))).toEqual([]);
-	expect([...shown].sort()).toEqual(components);
+test('the gallery shows every component that has something to show, and no other', async () => {
+	const listed = await page.evaluate(async (address) => {
+		const text = await (await fetch(address)).text();
+		const seen = new DOMParser().parseFromString(text, 'text/html');
+		return [...seen.querySelectorAll('nav[aria-label=component] a')].map(({ textContent }) =>
+			textContent.trim(),
+		);
+	}, gallery.url);
+	expect(listed.filter((name) => name in withoutExamples)).toEqual([]);
+	expect(listed.sort()).toEqual(components);
 });

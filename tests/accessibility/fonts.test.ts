@@ -1,25 +1,15 @@
-import type { Browser, CDPSession, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CDPSession, Page } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
 import { pathOf } from '#lib/domain/interview/journey.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import { languages } from '#lib/i18n/languages.ts';
-import { openBrowser } from '../support/browser.ts';
 import { answersLeadingTo, formOf } from '../support/interview-answers.ts';
-import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { houseOnScreen } from '../support/on-screen.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const isChineseOrKorean = (code: string) => code === 'ko' || code.startsWith('zh');
 
-let running: Running;
-let browser: Browser;
-beforeAll(async () => {
-	running = await startPorchlight();
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await running.close();
-});
+const house = houseOnScreen();
 
 /** Opens a page as nobody has it in store, and tells how many bytes of letters it fetched and how far it moved. */
 async function openCold(page: Page, client: CDPSession, address: string) {
@@ -53,7 +43,7 @@ async function answered(code: string): Promise<Visitor> {
 	const last = questions.findLast(({ fields }) => fields.length > 0);
 	if (!last) throw new Error('there are no questions');
 	const answers = answersLeadingTo(last);
-	const visitor = new Visitor(running.url);
+	const visitor = new Visitor(house.running.url);
 	await visitor.post(`/${code}`, { door: String(answers['door']) });
 	for (const question of pathOf(questions, answers)) {
 		await visitor.post(`/${code}/refer/${question.id}`, formOf(question, answers));
@@ -65,15 +55,15 @@ const pages = { start: '', question: '/refer/needs', check: '/refer/check' };
 
 describe.each(languages.map(({ code }) => code))('in %s', (code) => {
 	test.each(Object.entries(pages))('the %s page', async (_, path) => {
-		const context = await browser.createBrowserContext();
+		const context = await house.browser.createBrowserContext();
 		const page = await context.newPage();
 		await page.setViewport({ width: 360, height: 740 });
 		const { cookies } = await answered(code);
 		await context.setCookie(
-			...[...cookies].map(([name, value]) => ({ name, value, domain: new URL(running.url).hostname })),
+			...[...cookies].map(([name, value]) => ({ name, value, domain: new URL(house.running.url).hostname })),
 		);
 		const client = await page.createCDPSession();
-		const address = `${running.url}/${code}${path}`;
+		const address = `${house.running.url}/${code}${path}`;
 		const { bytes, moved } = await openCold(page, client, address);
 		expect(page.url()).toBe(address);
 		expect(bytes).toBeGreaterThan(0);

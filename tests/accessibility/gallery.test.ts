@@ -1,28 +1,14 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Opened } from '#lib/server/web/application.ts';
-import { temporaryFolder } from '../support/porchlight.ts';
+import { openGallery, type Gallery } from '../support/gallery.ts';
 
-const folder = temporaryFolder();
-let server: ViteDevServer;
-let opened: Opened | undefined;
-beforeAll(async () => {
-	process.env['PORCHLIGHT_DATA'] = folder;
-	process.env['LOG_LEVEL'] = 'silent';
-	process.once('porchlight:opened', (application) => (opened = application));
-	server = await createServer({ mode: 'development', logLevel: 'silent', server: { port: 0 } });
-	await server.listen();
-});
-afterAll(async () => {
-	await server.close();
-	await opened?.close();
-	rmSync(folder, { recursive: true, force: true });
-});
+let gallery: Gallery;
+beforeAll(async () => void (gallery = await openGallery()));
+afterAll(() => gallery.close());
 
 const at = async (query: string) => {
-	const response = await fetch(`${server.resolvedUrls?.local[0] ?? ''}gallery?${query}`);
+	const response = await fetch(`${gallery.url}?${query}`);
 	return { status: response.status, html: await response.text() };
 };
 
@@ -36,6 +22,15 @@ test('the gallery names every component and shows one in the language, look and 
 	expect(html).toContain('--mm:2.7100px');
 	expect(html).toContain('fields/Options');
 	expect(html.match(/<section/g)?.length).toBeGreaterThan(1);
+});
+
+test('in all languages at once a component is shown in each of its own', async () => {
+	const languagesOf = async (component: string) => {
+		const { html } = await at(`component=${component}&language=all`);
+		return new Set([...html.matchAll(/<section [^>]*lang="([^"]+)"/g)].map(([, tag]) => tag));
+	};
+	expect([...(await languagesOf('fields/TextField'))], 'its words come with its examples').toEqual(['en-CA']);
+	expect((await languagesOf('page/ErrorPage')).size).toBe(12);
 });
 
 test('what an address wishes and nobody knows is the default', async () => {

@@ -1,12 +1,13 @@
-import { rmSync } from 'node:fs';
-import pg from 'pg';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mayBeSkipped } from '#lib/domain/interview/question.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
 import { languages } from '#lib/i18n/languages.ts';
-import { startEmbedded } from '#lib/server/db/embedded/supervisor.ts';
+import { startBreakableHouse } from '../support/breakable-house.ts';
 import { openBrowser } from '../support/browser.ts';
+import { comeBack } from '../support/coming-back-pages.ts';
 import {
+	choose,
 	lookAtColours,
 	lookAtPseudo,
 	lookAtRoom,
@@ -17,14 +18,17 @@ import {
 	type Row,
 } from '../support/look-at.ts';
 import { printTable } from '../support/print-table.ts';
-import { startPorchlight, temporaryFolder, type Running } from '../support/porchlight.ts';
+import type { Running } from '../support/porchlight.ts';
 import { openEyes } from '../support/probes/eyes.ts';
-import { placesOfAids } from '../support/probes/order.ts';
+import { placesOfAids, type Aid } from '../support/probes/order.ts';
+import { strayAids } from '../support/places-of-aids.ts';
 import { PublicPages, publicRoutes } from '../support/public-pages.ts';
 import { openScreen } from '../support/show-page.ts';
-import { silent } from '../support/test-database.ts';
+import { invalidHtml } from '../support/valid-html.ts';
 
 const codes = languages.map(({ code }) => code);
+/** A language that is read from left to right, and one from right to left. */
+const bothWays = ['en', 'fa'];
 const pagesOf = new Map<string, PublicPages>();
 const looked: Looked[] = [];
 
@@ -33,24 +37,15 @@ let browser: Browser;
 let board: Page;
 /** All pages first, while the server is well and then while it is not; they are looked at afterwards. */
 beforeAll(async () => {
-	const folder = temporaryFolder();
-	const database = await startEmbedded({ dataFolder: folder, log: silent, throwAway: true });
-	const { host, user, database: name } = database.connection;
-	const url = `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`;
-	running = await startPorchlight({ DATABASE_URL: url, TRUSTED_PROXIES: '127.0.0.1', LOG_LEVEL: 'silent' });
+	const house = await startBreakableHouse();
+	running = house.running;
 	for (const [index, code] of codes.entries()) pagesOf.set(code, new PublicPages(running.url, code, index));
 	const all = [...pagesOf.values()];
 	await Promise.all(all.map((pages) => pages.aside()));
 	await Promise.all(all.map((pages) => pages.interview()));
+	await Promise.all(all.map((pages) => comeBack(pages, house.pool)));
 	for (const pages of all) await pages.refusals();
-	const client = new pg.Client(url);
-	await client.connect();
-	await client.query('alter table site rename to mislaid');
-	for (const pages of all) await pages.whileBroken(500);
-	await client.end();
-	await database.stop();
-	for (const pages of all) await pages.whileBroken(503);
-	rmSync(folder, { recursive: true, force: true });
+	await house.breakFor(all);
 	browser = await openBrowser();
 	board = await browser.newPage();
 	await board.evaluate(openEyes);
@@ -70,6 +65,18 @@ test('no public page is forgotten', () => {
 	}
 });
 
+test('every question says why it is asked, and can be skipped where nothing is required (ACCESSIBILITY U05)', () => {
+	const wrong = [...pagesOf.values()].flatMap(({ all, language }) =>
+		questions.flatMap((question) => {
+			const { text = '' } = all.find(({ name }) => name === question.id)?.answer ?? {};
+			const why = /<p class="soft why[^>]*>[^<]{10,}/.test(text);
+			const skip = text.includes('name="skip"');
+			return why && skip === mayBeSkipped(question) ? [] : [`${language} ${question.id}`];
+		}),
+	);
+	expect(wrong).toEqual([]);
+});
+
 /** The rows with something in them, so that a failing test names page, place and probe. */
 function findings(rows: readonly Row[], name: string): string[] {
 	return rows.flatMap(({ at, probe, found }) => found.map((one) => `${name} | ${at} | ${probe} | ${one}`));
@@ -79,9 +86,10 @@ test.concurrent.each(codes)(
 	'in %s: every page, in every colour, on every screen, in every size',
 	async (language) => {
 		const context = await browser.createBrowserContext();
-		const screen = await openScreen(await context.newPage());
+		const screen = await openScreen(await context.newPage(), language);
 		const pages = pagesOf.get(language)?.all ?? [];
-		const aids: Record<string, unknown>[] = [];
+		const aids: { name: string; aids: Aid[] }[] = [];
+		const onPhone: typeof aids = [];
 		const found: string[] = [];
 		for (const [index, shown] of pages.entries()) {
 			const outside = shown.name === 'exit';
@@ -89,20 +97,29 @@ test.concurrent.each(codes)(
 			await screen.show(shown);
 			// Pictures and the system's colours take their time, and are the same in any language: they take turns.
 			const inTurn = index % codes.length === codes.indexOf(language);
-			const rows = [
+			const rows: Row[] = [
+				{ at: 'as served', probe: 'valid HTML', found: await invalidHtml(shown.answer.text) },
 				...(await lookAtWords(screen, language)),
 				...(await lookAtColours(screen, inTurn ? board : null)),
 				...(await lookAtRoom(screen)),
 				...(inTurn ? await lookAtSystemColours(screen) : []),
 			];
-			if (!outside) aids.push({ aids: await screen.page.evaluate(placesOfAids) });
+			if (!outside) aids.push({ name: shown.name, aids: await screen.page.evaluate(placesOfAids) });
+			if (!outside && bothWays.includes(language)) {
+				await screen.page.setViewport(screens.phone);
+				await choose(screen.page, { text: 'largest' });
+				onPhone.push({ name: shown.name, aids: await screen.page.evaluate(placesOfAids) });
+				await choose(screen.page, { text: 'standard' });
+				await screen.page.setViewport(screens.desktop);
+			}
 			if (language === 'en') rows.push(...(await lookAtPseudo(screen)));
 			looked.push({ language, page: shown.name, rows });
 			found.push(...findings(rows, shown.name));
 		}
 		await context.close();
 		expect(found).toEqual([]);
-		for (const one of aids) expect(one).toEqual(aids[0]);
+		expect(strayAids(aids)).toEqual([]);
+		expect(strayAids(onPhone)).toEqual([]);
 	},
 	600_000,
 );

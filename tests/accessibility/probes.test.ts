@@ -1,65 +1,58 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { paleBoundaries } from '../support/probes/boundaries.ts';
 import { paleOnScreen } from '../support/probes/contrast.ts';
-import { openEyes } from '../support/probes/eyes.ts';
 import { hiddenFocus } from '../support/probes/focus.ts';
-import { inkOutsideLines, sizesOfWords, smallWords } from '../support/probes/letters.ts';
-import { longLines } from '../support/probes/lines.ts';
-import { disorder, placesOfAids } from '../support/probes/order.ts';
+import { inkOutsideLines, smallWords } from '../support/probes/letters.ts';
+import { closeParagraphs, longLines } from '../support/probes/lines.ts';
+import { disorder } from '../support/probes/order.ts';
 import { speakPseudo } from '../support/probes/pseudo.ts';
 import { lackOfRoom, layOver, widestSpacing } from '../support/probes/room.ts';
 import { smallTargets } from '../support/probes/targets.ts';
-import { drawnByOthers } from '../support/probes/used-fonts.ts';
+import { wellPage } from '../support/well-page.ts';
 
-let browser: Browser;
-let page: Page;
-let board: Page;
-beforeAll(async () => {
-	browser = await openBrowser();
-	board = await browser.newPage();
-	// The last one opened is in front: only that one can be pictured.
-	page = await browser.newPage();
-	await board.evaluate(openEyes);
-	await page.emulateFocusedPage(true);
-	await page.setViewport({ width: 400, height: 400 });
-});
-afterAll(() => browser.close());
-
-/** A page that is well, but for what stands in it. */
-async function show(body: string): Promise<void> {
-	await page.setContent(`<!doctype html><html lang="en"><head><title>Well</title><style>
-		* { box-sizing: border-box; margin: 0; }
-		body { padding: 20px; font: 20px/1.5 sans-serif; background: #fff; color: #000; }
-		button { min-width: 60px; height: 60px; font: inherit; border: 2px solid #000; background: #fff; }
-		:focus-visible { outline: 4px solid #000; outline-offset: 3px; }
-		</style></head><body><h1>Well</h1>${body}</body></html>`);
-	await page.evaluate(openEyes);
-}
+const seen = wellPage();
 
 /** What each probe has to find, and in what; the first of each pair is well. */
-const room = () => page.evaluate(lackOfRoom);
+const room = () => seen.page.evaluate(lackOfRoom);
 const spaced = async () => {
-	await page.evaluate(layOver, widestSpacing);
+	await seen.page.evaluate(layOver, widestSpacing);
 	const found = await room();
-	await page.evaluate(layOver, '');
+	await seen.page.evaluate(layOver, '');
 	return found;
 };
 const pseudo = async () => {
-	await page.evaluate(speakPseudo);
+	await seen.page.evaluate(speakPseudo);
 	return room();
 };
-const targets = () => page.evaluate(smallTargets, { least: 48, gap: 8 });
-const focus = () => page.evaluate(hiddenFocus, { thick: 4, contrast: 4.5 });
-const boundaries = () => page.evaluate(paleBoundaries, 4.5);
-const lines = () => page.evaluate(longLines, { letters: 20, wideLetters: 10 });
-const ink = () => page.evaluate(inkOutsideLines);
-const order = () => page.evaluate(disorder);
-const contrast = () => paleOnScreen(page, board, { words: 7, body: 10, controls: 4.5 });
-const small = () => page.evaluate(smallWords, 18);
+const targets = () => seen.page.evaluate(smallTargets, { least: 48, gap: 8 });
+const focus = () => seen.page.evaluate(hiddenFocus, { thick: 4, contrast: 4.5 });
+const boundaries = () => seen.page.evaluate(paleBoundaries, 4.5);
+const lines = () => seen.page.evaluate(longLines, { letters: 20, wideLetters: 10 });
+const paragraphs = () => seen.page.evaluate(closeParagraphs, 1.5);
+const ink = () => seen.page.evaluate(inkOutsideLines);
+const order = () => seen.page.evaluate(disorder);
+const bars = { words: 7, body: 10, samples: 7, controls: 4.5 };
+const contrast = () => paleOnScreen(seen.page, seen.board, bars);
+const strongest = () => paleOnScreen(seen.page, seen.board, { ...bars, words: 20.9, body: 20.9 });
+const small = () => seen.page.evaluate(smallWords, 18);
 
 const cases: [name: string, look: () => Promise<string[]>, well: string, broken: string, says: RegExp][] = [
+	['a picture behind words', order, '<p>Tea</p>', '<p style="background:url(a)">Tea</p>', /picture behind/],
+	['motion', order, '<p>Tea</p>', '<p style="transition:color .2s">Tea</p>', /moves/],
+	[
+		'answers folded away',
+		order,
+		'<main><label><input type="radio">Tea</label></main>',
+		'<main><select><option>Tea</option></select></main>',
+		/does not show its answers/,
+	],
+	[
+		'one choice called wrong',
+		order,
+		'<label><input type="radio">Tea</label>',
+		'<label><input type="radio" aria-invalid="true">Tea</label>',
+		/not its group/,
+	],
 	['a small target', targets, '<button>Go</button>', '<button style="height:47px">Go</button>', /60 x 47/],
 	[
 		'targets side by side',
@@ -131,6 +124,13 @@ const cases: [name: string, look: () => Promise<string[]>, well: string, broken:
 	['a long line', lines, '<p>A few words</p>', '<p>More words than one follows</p>', /27 letters/],
 	['a long Chinese line', lines, '<p>請選擇您的語言</p>', '<p>請選擇您的語言請選擇您</p>', /11 letters/],
 	['stretched lines', lines, '<p>Words</p>', '<p style="text-align:justify">Words</p>', /justified/],
+	[
+		'paragraphs close together',
+		paragraphs,
+		'<p>One</p><p style="margin-top:1.5lh">Two</p><p class="hint">Hint</p>',
+		'<p>One</p><p style="margin-top:1.4lh">Two</p>',
+		/Two stands 1.40 lines below/,
+	],
 	['ink above the line', ink, '<p>ÅÇ</p>', '<p style="line-height:0.8">ÅÇ</p>', /px of ink/],
 	['small words', small, '<p>Words</p>', '<p style="font-size:17px">Words</p>', /is 17px/],
 	['a second h1', order, '<h2>More</h2>', '<h1>More</h1>', /2 h1/],
@@ -157,31 +157,20 @@ const cases: [name: string, look: () => Promise<string[]>, well: string, broken:
 		'<p style="color:#666">Words</p>',
 		/Words: 5.7:1 on the screen/,
 	],
+	[
+		'words that are not black on white',
+		strongest,
+		'<p>Words</p><button data-theme="default" style="color:#333">Warm</button>',
+		'<p style="background:#f0f0f0">Words</p>',
+		/Words: 18.4:1 on the screen/,
+	],
 ];
 
 describe('a probe finds', () => {
 	test.each(cases)('%s', async (_, look, well, broken, says) => {
-		await show(well);
+		await seen.show(well);
 		expect(await look()).toEqual([]);
-		await show(broken);
+		await seen.show(broken);
 		expect(await look()).toContainEqual(expect.stringMatching(says));
 	});
-});
-
-test('letters of another typeface are found', async () => {
-	await show('<p lang="en-CA">Words</p>');
-	const client = await page.createCDPSession();
-	expect(await drawnByOthers(page, client, 'en')).toContainEqual(expect.stringMatching(/Words .*: 5 by /));
-});
-
-test('words that keep their size are told from those that grow', async () => {
-	await show('<p style="font-size:1.25rem">Grows</p><p>Stays</p>');
-	await page.evaluate(layOver, 'html { font-size: 200% !important; }');
-	const sizes = (await page.evaluate(sizesOfWords)).slice(1);
-	expect(sizes.map(({ size }) => size)).toEqual([40, 20]);
-});
-
-test('the header’s aids are found where they stand', async () => {
-	await show('<div><header><button>Help</button></header></div>');
-	expect(await page.evaluate(placesOfAids)).toEqual([{ said: 'Help', x: 20, y: expect.any(Number) }]);
 });

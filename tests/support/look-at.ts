@@ -3,9 +3,10 @@ import { lookChoices, type Look } from '#lib/domain/look.ts';
 import { axeFindings, type AxeRules } from './axe.ts';
 import { paleBoundaries } from './probes/boundaries.ts';
 import { paleOnScreen } from './probes/contrast.ts';
+import { openEyes } from './probes/eyes.ts';
 import { hiddenFocus } from './probes/focus.ts';
-import { inkOutsideLines, sizesOfWords, smallWords } from './probes/letters.ts';
-import { longLines } from './probes/lines.ts';
+import { inkOutsideLines, missingLetters, sizesOfWords, smallWords } from './probes/letters.ts';
+import { closeParagraphs, longLines } from './probes/lines.ts';
 import { disorder } from './probes/order.ts';
 import { speakPseudo } from './probes/pseudo.ts';
 import { lackOfRoom, layOver, widestSpacing } from './probes/room.ts';
@@ -43,8 +44,16 @@ const sizes = lookChoices.text.map((text) => ({
 	spacing: text === 'largest' ? lookChoices.spacing[1] : lookChoices.spacing[0],
 }));
 
+/** How much words stand out in each theme (ACCESSIBILITY P05, P07); 21 is black on white, less what is rounded. */
+const contrastOf: Record<Look['theme'], { words: number; body: number }> = {
+	default: { words: 7, body: 10 },
+	'low-glare': { words: 7, body: 7 },
+	'black-on-white': { words: 20.9, body: 20.9 },
+	'white-on-black': { words: 20.9, body: 20.9 },
+};
+
 /** Does what the server does with a person's choice (tests/journeys/look-and-language.test.ts). */
-function choose(page: Page, look: Partial<Look>): Promise<void> {
+export function choose(page: Page, look: Partial<Look>): Promise<void> {
 	return page.evaluate((chosen) => {
 		for (const [part, choice] of Object.entries(chosen)) {
 			document.documentElement.setAttribute(`data-${part}`, choice);
@@ -53,7 +62,7 @@ function choose(page: Page, look: Partial<Look>): Promise<void> {
 }
 
 /** The page as it is, with axe whole, and then in the other colours. */
-export async function lookAtColours({ page }: Screen, board: Page | null): Promise<Row[]> {
+export async function lookAtColours({ page }: Pick<Screen, 'page'>, board: Page | null): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (const theme of lookChoices.theme) {
 		await choose(page, { theme });
@@ -61,8 +70,10 @@ export async function lookAtColours({ page }: Screen, board: Page | null): Promi
 		rows.push({ at: theme, probe: 'axe', found: await axeFindings(page, rules) });
 		rows.push({ at: theme, probe: 'boundaries', found: await page.evaluate(paleBoundaries, 4.5) });
 		if (!board) continue;
-		const bars = { words: 7, body: theme === 'default' ? 10 : 7, controls: 4.5 };
+		const bars = { ...contrastOf[theme], samples: 7, controls: 4.5 };
 		rows.push({ at: theme, probe: 'contrast', found: await paleOnScreen(page, board, bars) });
+		const ring = { thick: 4, contrast: 4.5 };
+		rows.push({ at: theme, probe: 'focus', found: await page.evaluate(hiddenFocus, ring) });
 	}
 	await choose(page, { theme: 'default' });
 	return rows;
@@ -74,6 +85,8 @@ export async function lookAtWords({ page, client }: Screen, language: string): P
 	const see = (probe: string, found: string[]) => rows.push({ at: 'desktop', probe, found });
 	see('order', await page.evaluate(disorder));
 	see('letters', await drawnByOthers(page, client, language));
+	see('missing letters', await page.evaluate(missingLetters));
+	see('paragraphs', await page.evaluate(closeParagraphs, 1.5));
 	see('small words', await page.evaluate(smallWords, 18));
 	const before = await page.evaluate(sizesOfWords);
 	await page.evaluate(layOver, 'html { font-size: 200% !important; }');
@@ -145,4 +158,18 @@ export async function lookAtPseudo({ page }: Screen): Promise<Row[]> {
 	}
 	await page.setViewport(screens.desktop);
 	return rows;
+}
+
+/** A kiosk's page while its keyboard is open: in every colour, its letters, its room. */
+export async function lookAtKeys(page: Page, language: string): Promise<Row[]> {
+	await page.evaluate(openEyes);
+	const client = await page.createCDPSession();
+	const letters = await drawnByOthers(page, client, language);
+	await client.detach();
+	return [
+		...(await lookAtColours({ page }, null)),
+		{ at: 'keys', probe: 'letters', found: letters },
+		{ at: 'keys', probe: 'missing letters', found: await page.evaluate(missingLetters) },
+		{ at: 'keys', probe: 'room', found: await page.evaluate(lackOfRoom) },
+	];
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer';
 import { openEyes } from './probes/eyes.ts';
+import { typedWords, typeIntoFields } from './typed-words.ts';
 import type { PublicPage } from './public-pages.ts';
 
 /** Nothing moves, no colour fades. */
@@ -12,7 +13,8 @@ export interface Screen {
 	show(shown: PublicPage): Promise<void>;
 }
 
-export async function openScreen(page: Page): Promise<Screen> {
+/** Pages are shown with something typed in their fields, where a language is given, and else as they come. */
+export async function openScreen(page: Page, language = ''): Promise<Screen> {
 	const client = await page.createCDPSession();
 	// Several pages are looked at at once; each is to hold its focus as if it were alone.
 	await page.emulateFocusedPage(true);
@@ -39,6 +41,8 @@ export async function openScreen(page: Page): Promise<Screen> {
 			shown = next;
 			await page.goto(next.address);
 			await page.evaluate(openEyes);
+			const words = typedWords[language];
+			if (words) await page.evaluate(typeIntoFields, words);
 			// A page shows itself when its letters are there (src/app.html).
 			await page.waitForSelector('html:not([data-letters])');
 		},

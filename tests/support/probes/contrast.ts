@@ -5,6 +5,8 @@ interface Bars {
 	words: number;
 	/** For words in paragraphs and lists of the page's own ground. */
 	body: number;
+	/** For words that show the colours of another theme. */
+	samples: number;
 	/** For the rings and boxes that are chosen. */
 	controls: number;
 }
@@ -18,12 +20,18 @@ interface Box {
 	height: number;
 }
 
-function boxesToMeasure({ words, body, controls }: Bars): Box[] {
+function boxesToMeasure({ words, body, samples, controls }: Bars): Box[] {
 	const at = ({ x, y, width, height }: DOMRect) => ({ x: x + scrollX, y: y + scrollY, width, height });
-	const lines = eyes.words().flatMap(({ element, lines: own }) =>
+	const leastOf = (element: Element) => {
+		if (element.closest('button[data-theme]')) return samples;
+		return element.matches('main p:not(.soft, .hint, .error, .notice *), main li') ? body : words;
+	};
+	// A full stop alone is thinner than a pixel, and has the colour of the words before it.
+	const said = eyes.words().filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+	const lines = said.flatMap(({ element, lines: own }) =>
 		own.slice(0, 1).map((line) => ({
 			said: eyes.name(element),
-			least: element.matches('main p:not(.soft, .hint, .error, .notice *), main li') ? body : words,
+			least: leastOf(element),
 			...at(line),
 		})),
 	);

@@ -10,8 +10,10 @@ type Colour = readonly [red: number, green: number, blue: number];
 declare global {
 	var eyes: {
 		isSeen(element: Element): boolean;
-		/** Every text that can be seen. */
+		/** Every text that can be seen, and what stands typed in fields. */
 		words(): Words[];
+		/** What stands typed in fields; its one line is all the room that the field gives it. */
+		typed(): (Words & { element: HTMLInputElement | HTMLTextAreaElement })[];
 		/** Whatever can be pressed or filled in; of a box or a radio the label around it. */
 		targets(): HTMLElement[];
 		/** An element in the words of a finding. */
@@ -39,12 +41,38 @@ export function openEyes(): void {
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const element = node.parentElement;
 			const text = node.textContent?.trim() ?? '';
-			if (!element || text === '' || element.matches('script, style, option') || !isSeen(element)) continue;
+			if (!element || text === '' || element.matches('script, style, option, textarea') || !isSeen(element))
+				continue;
 			range.selectNodeContents(node);
 			const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 			found.push({ element, text, lines });
 		}
-		return found;
+		return [...found, ...typed()];
+	}
+	function typed() {
+		const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+			'textarea, input:not([type=hidden], [type=radio], [type=checkbox])',
+		);
+		return [...fields]
+			.filter(({ value }) => value.trim() !== '')
+			.filter(isSeen)
+			.map((element) => {
+				const { x, y } = element.getBoundingClientRect();
+				const style = getComputedStyle(element);
+				const [left = 0, right = 0, top = 0, bottom = 0] = [
+					style.paddingLeft,
+					style.paddingRight,
+					style.paddingTop,
+					style.paddingBottom,
+				].map(parseFloat);
+				const line = new DOMRect(
+					x + element.clientLeft + left,
+					y + element.clientTop + top,
+					element.clientWidth - left - right,
+					element.clientHeight - top - bottom,
+				);
+				return { element, text: element.value, lines: [line] };
+			});
 	}
 	function targets(): HTMLElement[] {
 		const pressed = 'a[href], button, summary, select, textarea, input:not([type=hidden])';
@@ -54,7 +82,9 @@ export function openEyes(): void {
 		return [...new Set(found)].filter(isSeen);
 	}
 	function name(element: Element): string {
-		const said = element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 30);
+		const text =
+			'value' in element && !element.matches('button') ? String(element.value) : element.textContent;
+		const said = text?.trim().replace(/\s+/g, ' ').slice(0, 30);
 		return `<${element.tagName.toLowerCase()}${element.id && ` id=${element.id}`}> ${said ?? ''}`;
 	}
 	function colour(css: string): Colour {
@@ -80,5 +110,5 @@ export function openEyes(): void {
 		const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
 		return (light + 0.05) / (dark + 0.05);
 	}
-	globalThis.eyes = { isSeen, words, targets, name, colour, ground, contrast };
+	globalThis.eyes = { isSeen, words, typed, targets, name, colour, ground, contrast };
 }

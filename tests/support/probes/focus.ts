@@ -1,11 +1,24 @@
 /** Focus that cannot be seen as a whole, or whose ring is thin or pale (ACCESSIBILITY O12). */
-export function hiddenFocus({ thick, contrast }: { thick: number; contrast: number }): string[] {
+export async function hiddenFocus({
+	thick,
+	contrast,
+}: {
+	thick: number;
+	contrast: number;
+}): Promise<string[]> {
 	const stops = 'a[href], button, summary, select, textarea, input:not([type=hidden]), [tabindex="0"]';
 	const found: string[] = [];
 	for (const stop of document.querySelectorAll<HTMLElement>(stops)) {
 		if (!stop.checkVisibility({ visibilityProperty: true }) || (stop as HTMLButtonElement).disabled) continue;
+		// It tells eyes that there is more below, and is no stop.
+		if (stop.closest('[data-more-below]')) continue;
+		const before = scrollY;
 		// Of several radios of one name only one is a stop; the others are reached by arrows and seen alike.
 		stop.focus({ focusVisible: true } as FocusOptions);
+		// What sticks to the screen's edge is drawn anew with the next pictures.
+		if (scrollY !== before) {
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		}
 		const said = eyes.name(stop.closest('label') ?? stop);
 		if (document.activeElement !== stop) found.push(`${said} takes no focus`);
 		const ringed = [stop, stop.closest('label')].find(
@@ -23,11 +36,13 @@ export function hiddenFocus({ thick, contrast }: { thick: number; contrast: numb
 		const { left, right, top, bottom } = ringed.getBoundingClientRect();
 		const inside = left >= ring && right <= innerWidth - ring && top >= ring && bottom <= innerHeight - ring;
 		if (!inside) found.push(`${said} is not on the screen as a whole with its ring`);
+		// Corners are round.
+		const aside = 6 + parseFloat(getComputedStyle(ringed).borderTopLeftRadius) * 0.3;
 		const points = [
-			[left + 6, top + 6],
-			[right - 6, top + 6],
-			[left + 6, bottom - 6],
-			[right - 6, bottom - 6],
+			[left + aside, top + aside],
+			[right - aside, top + aside],
+			[left + aside, bottom - aside],
+			[right - aside, bottom - aside],
 			[(left + right) / 2, (top + bottom) / 2],
 		] as const;
 		for (const [x, y] of points) {

@@ -14,6 +14,41 @@ export function inkOutsideLines(): string[] {
 	});
 }
 
+/**
+ * Letters that no typeface has: a browser leaves nothing or an empty box for them and says that the page's own
+ * typeface drew it (ACCESSIBILITY M06). They look like what nobody's typeface has.
+ */
+export function missingLetters(): string[] {
+	const side = 48;
+	const pen = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
+	if (!pen) return ['there is no canvas to draw on'];
+	const draw = (font: string, letter: string) => {
+		pen.clearRect(0, 0, side, side);
+		pen.font = font;
+		pen.fillText(letter, side / 4, (side * 3) / 4);
+		return pen.getImageData(0, 0, side, side).data.join();
+	};
+	const known = new Map<string, boolean>();
+	const nobodys = new Map<string, string>();
+	function isMissing(font: string, letter: string): boolean {
+		const key = `${font} ${letter}`;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const empty = nobodys.get(font) ?? draw(font, '\uf8fe');
+		nobodys.set(font, empty);
+		const missing = draw(font, letter) === empty;
+		known.set(key, missing);
+		return missing;
+	}
+	return eyes.words().flatMap(({ element, text }) => {
+		const { fontStyle, fontWeight, fontFamily } = getComputedStyle(element);
+		const font = `${fontStyle} ${fontWeight} 24px ${fontFamily}`;
+		const letters = new Set(text.match(/[\p{L}\p{N}\p{P}\p{S}\p{Co}]/gu) ?? []);
+		const missing = [...letters].filter((letter) => isMissing(font, letter));
+		return missing.length > 0 ? [`${eyes.name(element)} has no ${missing.join(' ')}`] : [];
+	});
+}
+
 /** Words smaller than `least` px (ACCESSIBILITY P04). */
 export function smallWords(least: number): string[] {
 	return eyes

@@ -5,6 +5,25 @@ interface Longest {
 	wideLetters: number;
 }
 
+/**
+ * Paragraphs nearer to the one before than so many lines, from one's last line to the other's first (ACCESSIBILITY
+ * P11). Hints and errors belong to their field, a card stands by itself; answers to one question and numbers are lists.
+ */
+export function closeParagraphs(lines: number): string[] {
+	return [...document.querySelectorAll('p + p:not(.hint, .error, .card, .phone, dd > *)')].flatMap(
+		(after) => {
+			const before = after.previousElementSibling;
+			if (!before || !eyes.isSeen(before) || !eyes.isSeen(after)) return [];
+			const { fontSize, lineHeight } = getComputedStyle(after);
+			const line = lineHeight === 'normal' ? 1.2 * parseFloat(fontSize) : parseFloat(lineHeight);
+			const gap = after.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
+			// Half a pixel is how a browser rounds.
+			if (gap >= lines * line - 0.5) return [];
+			return [`${eyes.name(after)} stands ${(gap / line).toFixed(2)} lines below the paragraph before`];
+		},
+	);
+}
+
 /** Lines longer than that, and words stretched from edge to edge (ACCESSIBILITY P11). */
 export function longLines({ letters, wideLetters }: Longest): string[] {
 	const wide = /[\p{Script=Han}\p{Script=Hangul}]/u;

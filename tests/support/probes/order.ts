@@ -1,4 +1,7 @@
-/** What a page keeps besides: one h1 that is its title, no id twice, no picture without words (P13, P16, R02). */
+/**
+ * What a page keeps besides: one h1 that is its title, no id twice, no picture without words or behind
+ * them, nothing that moves, no answers folded away, no single choice called wrong (P12, P13, P15, P16, R02, U01, U08).
+ */
 export function disorder(): string[] {
 	const found: string[] = [];
 	const headings = [...document.querySelectorAll('h1')];
@@ -28,14 +31,41 @@ export function disorder(): string[] {
 	for (const hull of document.querySelectorAll('p:empty, li:empty, :is(h1, h2, h3):empty')) {
 		if (!hull.id && !hull.hasAttribute('role')) found.push(`an empty ${hull.tagName.toLowerCase()}`);
 	}
-	return found;
+	const hidden = 'select, [aria-expanded], input:is([type=range], [type=date], [type=time], [type=number])';
+	for (const control of document.querySelectorAll(`main :is(${hidden})`)) {
+		found.push(`${eyes.name(control)} does not show its answers`);
+	}
+	for (const choice of document.querySelectorAll(':is([type=radio], [type=checkbox])[aria-invalid]')) {
+		found.push(`${eyes.name(choice)} is said to be wrong, and not its group`);
+	}
+	return [...found, ...unrest()];
+
+	/** Pictures behind words, and what moves although the person asked for no motion (P12, P15). */
+	function unrest(): string[] {
+		return [...document.querySelectorAll('body, body *')].flatMap((element) => {
+			const { backgroundImage, transitionDuration, animationName } = getComputedStyle(element);
+			const moves =
+				animationName !== 'none' || transitionDuration.split(', ').some((time) => parseFloat(time) > 0);
+			return [
+				...(backgroundImage === 'none' ? [] : [`${eyes.name(element)} has a picture behind it`]),
+				...(moves ? [`${eyes.name(element)} moves`] : []),
+			];
+		});
+	}
 }
 
-/** Where the header's aids stand, in px from its start. */
-export function placesOfAids(): { said: string; x: number; y: number }[] {
-	return [
-		...document.querySelectorAll('body > div > header :is(a, button), body > header :is(a, button)'),
-	].map((aid) => {
+/** Something that helps on every page, and where it stands, in px of the page. */
+export interface Aid {
+	said: string;
+	x: number;
+	y: number;
+}
+
+/** The header's aids and "Back", in the order of the page. */
+export function placesOfAids(): Aid[] {
+	const header = ':is(body > div > header, body > header)';
+	const aids = `${header} :is(a, button), main [data-keys~='previous-page']`;
+	return [...document.querySelectorAll(aids)].map((aid) => {
 		const { x, y } = aid.getBoundingClientRect();
 		return { said: aid.textContent?.trim() ?? '', x, y };
 	});

@@ -9,13 +9,29 @@ export function lackOfRoom(): string[] {
 		});
 		found.push(`the page scrolls sideways to ${String(wide)} px: ${widest ? eyes.name(widest) : ''}`);
 	}
+	const pen = document.createElement('canvas').getContext('2d');
+	for (const { element, text, lines } of eyes.typed()) {
+		const { fontStyle, fontWeight, fontSize, fontFamily, lineHeight } = getComputedStyle(element);
+		const [room] = lines;
+		if (!pen || !room) continue;
+		pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+		// A name is longer than a small screen is wide and moves with the caret; each of its words is seen whole.
+		const words = text.match(/\p{Script=Han}|[^\s\p{Script=Han}-]+/gu) ?? [];
+		const wide = Math.max(...words.map((word) => pen.measureText(word).width));
+		if (wide > room.width + 1 || parseFloat(lineHeight) > room.height + 1) {
+			found.push(`${eyes.name(element)} has no room for what is typed in it`);
+		}
+	}
 	const framed = 'a, button, label, summary, li, td, th, dd, dt, section, article, fieldset';
-	const all = eyes.words();
+	// What says that there is more below lies over it.
+	const all = eyes.words().filter(({ element }) => !element.closest('[data-more-below]'));
 	const known = new Map<Element, boolean>();
 	function cuts(around: Element): boolean {
 		const before = known.get(around);
 		if (before !== undefined) return before;
 		const { overflowX, overflowY } = getComputedStyle(around);
+		// What is typed moves with the caret; its room was measured above.
+		if (around.matches('input, textarea')) return false;
 		const across = overflowX !== 'visible' && around.scrollWidth > around.clientWidth + 1;
 		const now = across || (overflowY !== 'visible' && around.scrollHeight > around.clientHeight + 1);
 		known.set(around, now);

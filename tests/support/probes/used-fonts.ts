@@ -16,6 +16,17 @@ const families: Record<string, string[]> = {
 };
 const ownFamilies = (code: string) => families[code] ?? [latin];
 
+/** What draws a node; of a large field that is known only to what the browser keeps inside it. */
+async function fontsOf(client: CDPSession, nodeId: number) {
+	const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+	if (fonts.length > 0) return fonts;
+	const { node } = await client.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
+	const inside = node.shadowRoots?.[0]?.children?.[0]?.backendNodeId;
+	if (inside === undefined) return [];
+	const pushed = await client.send('DOM.pushNodesByBackendIdsToFrontend', { backendNodeIds: [inside] });
+	return (await client.send('CSS.getPlatformFontsForNode', { nodeId: pushed.nodeIds[0] ?? 0 })).fonts;
+}
+
 /** Words that something else draws than the families of their own language or of the page (ACCESSIBILITY M06). */
 export async function drawnByOthers(page: Page, client: CDPSession, pageCode: string): Promise<string[]> {
 	const said = await page.evaluate(async () => {
@@ -32,13 +43,12 @@ export async function drawnByOthers(page: Page, client: CDPSession, pageCode: st
 	const { root } = await client.send('DOM.getDocument', { depth: 0 });
 	const selector = '[data-words]';
 	const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
-	const used = await Promise.all(
-		nodeIds.map((nodeId) => client.send('CSS.getPlatformFontsForNode', { nodeId })),
-	);
+	const used = await Promise.all(nodeIds.map((nodeId) => fontsOf(client, nodeId)));
 	await client.send('CSS.disable');
 	await client.send('DOM.disable');
-	return used.flatMap(({ fonts }, index) => {
+	return used.flatMap((fonts, index) => {
 		const { words = '', language = '' } = said[index] ?? {};
+		if (fonts.length === 0) return [`${words} (${language}) is drawn by nothing`];
 		const code = languages.find(({ tag }) => tag === language)?.code ?? '';
 		return fonts.flatMap(({ familyName, isCustomFont, glyphCount }) => {
 			const family = familyName.replace(/ (Variable|Thin|Regular|Bold|Light)$/, '');
