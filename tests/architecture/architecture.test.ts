@@ -155,10 +155,26 @@ describe('shape', () => {
 		const physical = files
 			.filter((file) => /\.(svelte|css)$/.test(file))
 			.filter((file) =>
-				/(margin|padding|border)-(left|right|top|bottom)|[\s{;](left|right|top|bottom):|text-align:\s*(left|right)|float:/.test(
+				/(margin|padding|border)-(left|right|top|bottom)|[\s{;](left|right|top|bottom):|(text-align|float):\s*(left|right)/.test(
 					readFileSync(file, 'utf8'),
 				),
 			);
 		expect(physical).toEqual([]);
+	});
+
+	test('nothing moves for longer than 200 ms, or again and again (ACCESSIBILITY P15)', () => {
+		const styles = files.filter((file) => /\.(svelte|css)$/.test(file));
+		const motions = styles.flatMap((file) =>
+			[...readFileSync(file, 'utf8').matchAll(/(?:transition|animation)[\w-]*:[^;]*/g)].map(
+				([motion]) => `${file}: ${motion}`,
+			),
+		);
+		expect(motions.length).toBeGreaterThan(0);
+		const seconds = (motion: string) =>
+			[...motion.matchAll(/([\d.]+)(m?)s\b/g)].map(([, time, milli]) => Number(time) / (milli ? 1000 : 1));
+		const restless = motions.filter(
+			(motion) => /infinite/.test(motion) || seconds(motion).some((time) => time > 0.2),
+		);
+		expect(restless).toEqual([]);
 	});
 });

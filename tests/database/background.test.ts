@@ -97,8 +97,10 @@ test('starts, delivers what waits, and stops cleanly without holding a connectio
 });
 
 test('a due follow-up is told to whose case it is, once; moved, once more on its new day', async () => {
-	const { db, rosa, amir } = desk;
-	const caseId = await desk.newCase();
+	// A desk of its own: the hundreds of notices above were told at today's hour, and only the newest are shown.
+	const own = await deskForTests();
+	const { db, rosa, amir } = own;
+	const caseId = await own.newCase();
 	await db
 		.updateTable('case_file')
 		.set({ claimed_by: amir, claimed_at: at })
@@ -119,6 +121,7 @@ test('a due follow-up is told to whose case it is, once; moved, once more on its
 	await planFollowUp(db, { caseId, staffId: rosa, dueOn: '2026-11-28', at: day });
 	await tellDueFollowUps(db, { at: new Date('2026-11-28T17:00:00Z') });
 	expect(await due(amir)).toBe(2);
+	await own.close();
 });
 
 test('a colleague sees their own notices, marks those shown, and none of a site they left', async () => {

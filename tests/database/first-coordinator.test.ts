@@ -3,6 +3,7 @@ import { ensureFirstSite } from '#lib/server/use-cases/ensure-first-site.ts';
 import { makeFirstCoordinator } from '#lib/server/use-cases/make-first-coordinator.ts';
 import { makeFirstCoordinatorLink } from '#lib/server/use-cases/make-first-coordinator-link.ts';
 import { staffById } from '#lib/server/db/staff.ts';
+import type { SiteDetails } from '#lib/domain/site.ts';
 import { siteById } from '#lib/server/db/sites.ts';
 import { testDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -14,7 +15,11 @@ const site = {
 	siteAddress: '12 Elm Street',
 	siteHours: 'Monday to Friday, 9 to 5',
 	callWithinDays: 2,
-};
+	personWord: 'person',
+	timeZone: 'America/Vancouver',
+	comeBackWith: 'phone',
+	deskTakes: [],
+} satisfies SiteDetails;
 let database: TestDatabase;
 
 beforeEach(async () => void (database = await testDatabase()));
@@ -42,6 +47,7 @@ test('the link makes one account, names the site, and never works again', async 
 	expect(await siteById(database.db, siteId)).toMatchObject({
 		name: 'Elm Street Library',
 		callWithinDays: 2,
+		wordsIn: 'fr',
 	});
 	expect(await accept(token, 'second@example.org')).toEqual({ ok: false, why: 'link-ended' });
 	expect(await makeFirstCoordinatorLink(database.db, { at })).toEqual({ ok: false, why: 'staff-exist' });

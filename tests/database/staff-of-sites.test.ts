@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import type { StaffRole } from '#lib/domain/staff.ts';
 import { staffByEmail, staffById, staffOfSite } from '#lib/server/db/staff.ts';
+import { siteById } from '#lib/server/db/sites.ts';
 import { addStaff } from '#lib/server/use-cases/add-staff.ts';
 import { changeSiteDetails } from '#lib/server/use-cases/change-site-details.ts';
 import { givePasswordLink } from '#lib/server/use-cases/give-password-link.ts';
@@ -127,11 +128,28 @@ test('a site is described by who runs it', async () => {
 		siteAddress: '',
 		siteHours: '',
 		callWithinDays: 5,
+		personWord: 'senior' as const,
+		timeZone: 'America/Toronto' as const,
+		comeBackWith: 'phone' as const,
+		deskTakes: ['slips' as const],
 	};
 	const change = (acting: typeof admin | typeof coordinatorOfElm | typeof connectorOfElm, siteId: string) =>
-		changeSiteDetails(database.db, { acting, siteId, details });
+		changeSiteDetails(database.db, { acting, siteId, details, wordsIn: 'fr' });
 	expect(await change(connectorOfElm, elm)).toEqual({ ok: false, why: 'not-allowed' });
 	expect(await change(coordinatorOfElm, oak)).toEqual({ ok: false, why: 'not-allowed' });
 	expect(await change(admin, uuidv7())).toEqual({ ok: false, why: 'not-allowed' });
 	expect(await change(coordinatorOfElm, elm)).toEqual({ ok: true });
+	expect(await siteById(database.db, elm)).toEqual({
+		id: elm,
+		name: 'Elm',
+		phone: '604 555 0142',
+		address: '',
+		hours: '',
+		wordsIn: 'fr',
+		callWithinDays: 5,
+		personWord: 'senior',
+		timeZone: 'America/Toronto',
+		comeBackWith: 'phone',
+		deskTakes: ['slips'],
+	});
 });

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer';
+import { afterAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
 import { fill, open, save } from '../support/desk-hands.ts';
-import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { houseOnScreen } from '../support/on-screen.ts';
 import { testDatabase, type TestDatabase } from '../support/test-database.ts';
 import type { ColleagueName } from '../support/world/house.ts';
 import { settleWorld, type World } from '../support/world/settle-world.ts';
@@ -11,31 +10,24 @@ import { settleWorld, type World } from '../support/world/settle-world.ts';
 const password = 'a lamp in every window';
 let database: TestDatabase;
 let world: World;
-let running: Running;
-let browser: Browser;
-beforeAll(async () => {
+afterAll(() => database.close());
+const house = houseOnScreen(async () => {
 	database = await testDatabase();
 	world = await settleWorld(database.db, { password, at: new Date() });
-	running = await startPorchlight({ DATABASE_URL: database.url });
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await running.close();
-	await database.close();
+	return { DATABASE_URL: database.url };
 });
 
 async function deskOf(colleague: ColleagueName): Promise<Page> {
-	const page = await (await browser.createBrowserContext()).newPage();
+	const page = await house.page();
 	await page.setViewport({ width: 1280, height: 900 });
-	await open(page, `${running.url}/team/sign-in`);
+	await open(page, `${house.running.url}/team/sign-in`);
 	await fill(page, { email: `${colleague}@example.org`, password });
 	await save(page, 'main form .primary');
 	expect(new URL(page.url()).pathname).toBe('/team/queue');
 	return page;
 }
 
-const caseOf = (name: string) => `${running.url}/team/cases/${String(world.caseIds[name])}`;
+const caseOf = (name: string) => `${house.running.url}/team/cases/${String(world.caseIds[name])}`;
 
 /** What stands too wide or too small to be pressed (ACCESSIBILITY.md: 44 px), in words. */
 function tooWideOrSmall(page: Page): Promise<string[]> {
@@ -59,7 +51,10 @@ describe.each([
 ] as const)('the desk of %s', (colleague, person) => {
 	test('every page is accessible, fits a phone, and names nobody in its title', async () => {
 		const page = await deskOf(colleague);
-		const addresses = [`${running.url}/team/queue?show=all`, ...parts.map((part) => caseOf(person) + part)];
+		const addresses = [
+			`${house.running.url}/team/queue?show=all`,
+			...parts.map((part) => caseOf(person) + part),
+		];
 		for (const address of addresses) {
 			await page.setViewport({ width: 1280, height: 900 });
 			await open(page, address);
@@ -79,8 +74,8 @@ describe('cases', () => {
 		const answers = [];
 		for (const address of [
 			caseOf('Thérèse Gagnon'),
-			`${running.url}/team/cases/01890000-0000-7000-8000-000000000000`,
-			`${running.url}/team/cases/nonsense`,
+			`${house.running.url}/team/cases/01890000-0000-7000-8000-000000000000`,
+			`${house.running.url}/team/cases/nonsense`,
 		]) {
 			const response = await page.goto(address);
 			answers.push([response?.status(), await page.$eval('body', (body) => body.innerText)]);
@@ -93,7 +88,7 @@ describe('cases', () => {
 	test('who comes too late is told who has the case', async () => {
 		const [rosa, amir] = [await deskOf('rosa'), await deskOf('amir')];
 		const claim = `article form[action$="${String(world.caseIds['Earl Whitford'])}/claim"] button`;
-		for (const page of [rosa, amir]) await open(page, `${running.url}/team/queue?show=new`);
+		for (const page of [rosa, amir]) await open(page, `${house.running.url}/team/queue?show=new`);
 		await save(amir, claim);
 		expect(amir.url()).toBe(caseOf('Earl Whitford'));
 		await save(rosa, claim);

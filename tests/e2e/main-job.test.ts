@@ -1,24 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
 import { colleague, fill, open, save } from '../support/desk-hands.ts';
 import { pressAndGo } from '../support/hands.ts';
-import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { houseOnScreen } from '../support/on-screen.ts';
 
-let running: Running;
-let browser: Browser;
-beforeAll(async () => {
-	running = await startPorchlight();
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await running.close();
-});
+const house = houseOnScreen();
 
 const person = { en: 'Rosa Example', fr: 'Rose Exemple' };
 const given: Record<string, Record<string, string>> = {
@@ -41,7 +31,7 @@ async function pdfWords(page: Page, address: string): Promise<string> {
 		const answer = await fetch(path);
 		return Array.from(new Uint8Array(await answer.arrayBuffer()));
 	}, address);
-	const file = join(running.dataFolder, 'opened.pdf');
+	const file = join(house.running.dataFolder, 'opened.pdf');
 	writeFileSync(file, Uint8Array.from(bytes));
 	return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }
@@ -51,7 +41,7 @@ async function askForHelp(page: Page, language: 'en' | 'fr'): Promise<string> {
 	await page.evaluateOnNewDocument(() => {
 		window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
 	});
-	await page.goto(`${running.url}/${language}`);
+	await page.goto(`${house.running.url}/${language}`);
 	await pressAndGo(page, 'button[value=self]');
 	while (!page.url().endsWith('/sent')) {
 		const id = page.url().split('/').at(-1) ?? '';
@@ -63,7 +53,7 @@ async function askForHelp(page: Page, language: 'en' | 'fr'): Promise<string> {
 	await page.click('[data-print]');
 	expect(await page.$eval('html', (root) => root.getAttribute('data-printed'))).toBe('yes');
 	expect(await pdfWords(page, `${new URL(page.url()).pathname}/pdf`)).toContain(reference);
-	await page.goto(`${running.url}/${language}/refer/sent`);
+	await page.goto(`${house.running.url}/${language}/refer/sent`);
 	await pressAndGo(page, 'main form button');
 	expect(new URL(page.url()).pathname).toBe(`/${language}`);
 	return reference;
@@ -71,7 +61,7 @@ async function askForHelp(page: Page, language: 'en' | 'fr'): Promise<string> {
 
 async function signIn(page: Page, language: string): Promise<void> {
 	await page.setExtraHTTPHeaders({ 'Accept-Language': language });
-	await open(page, language === 'en' ? running.firstCoordinator : `${running.url}/team/sign-in`);
+	await open(page, language === 'en' ? house.running.firstCoordinator : `${house.running.url}/team/sign-in`);
 	await expectAccessible(page);
 	const { email, newPassword } = colleague;
 	await fill(page, language === 'en' ? colleague : { email, password: newPassword });
@@ -81,13 +71,13 @@ async function signIn(page: Page, language: string): Promise<void> {
 
 describe.each(['en', 'fr'] as const)('the whole job, the person in %s', (language) => {
 	test('asked, called, planned, printed, followed up, closed', async () => {
-		const kiosk = await (await browser.createBrowserContext()).newPage();
-		const desk = await (await browser.createBrowserContext()).newPage();
+		const kiosk = await house.page();
+		const desk = await house.page();
 		await desk.setViewport({ width: 1280, height: 900 });
 		if (language === 'en') await signIn(desk, language);
 		const reference = await askForHelp(kiosk, language);
 		if (language === 'fr') await signIn(desk, language);
-		await open(desk, `${running.url}/team/queue`);
+		await open(desk, `${house.running.url}/team/queue`);
 		await expectAccessible(desk);
 		const file = await desk.$$eval(
 			'main h2 a',
@@ -150,7 +140,7 @@ describe.each(['en', 'fr'] as const)('the whole job, the person in %s', (languag
 		await open(desk, file);
 		await expectAccessible(desk);
 		expect(await desk.$('form[action$="/claim"]')).toBeNull();
-		await open(desk, `${running.url}/team/queue`);
+		await open(desk, `${house.running.url}/team/queue`);
 		expect(await desk.$eval('main', (main) => main.innerText)).not.toContain(person[language]);
 		await kiosk.browserContext().close();
 		await desk.browserContext().close();

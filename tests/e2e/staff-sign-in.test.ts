@@ -104,7 +104,9 @@ describe('in a browser', () => {
 		for (const [id, words] of Object.entries(fields)) {
 			await page.locator(`#${id}`).fill(words);
 		}
-		await Promise.all([page.waitForNetworkIdle({ idleTime: 300 }), page.locator(button).click()]);
+		const sent = page.waitForResponse((response) => response.request().method() === 'POST');
+		await Promise.all([sent, page.locator(button).click()]);
+		await page.waitForNetworkIdle({ idleTime: 300 });
 	}
 	const focused = () => page.evaluate(() => document.activeElement?.id);
 	const path = () => pathOf(page.url());
@@ -115,11 +117,11 @@ describe('in a browser', () => {
 		const submit = 'main form button.primary';
 		for (let round = 0; round < 2; round += 1) {
 			await send({ email: 'amal@example.org', password: 'not the right words' }, submit);
-			expect(await focused()).toBe('error-summary');
+			await expect.poll(focused).toBe('error-summary');
 			expect(await page.title()).toBe('Error: Sign in');
 		}
 		await send({ password }, submit);
-		expect(path()).toBe('/team/queue');
+		await expect.poll(path).toBe('/team/queue');
 
 		await page.goto(`${porchlight.url}/team/account`, { waitUntil: 'networkidle0' });
 		await send({ 'own-password': password }, 'form[action="?/begin-second-step"] button.button');
@@ -129,10 +131,10 @@ describe('in a browser', () => {
 		await send({}, 'form[action="/team/sign-out"] button');
 
 		await send({ email: 'amal@example.org', password }, submit);
-		expect(path()).toBe('/team/sign-in/second-step');
+		await expect.poll(path).toBe('/team/sign-in/second-step');
 		await send({ code: '12' }, submit);
-		expect(await focused()).toBe('error-summary');
+		await expect.poll(focused).toBe('error-summary');
 		await send({ code: sixDigits(key, new Date()) }, submit);
-		expect(path()).toBe('/team/queue');
+		await expect.poll(path).toBe('/team/queue');
 	});
 });

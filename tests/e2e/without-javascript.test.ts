@@ -1,20 +1,9 @@
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { fill } from '../support/desk-hands.ts';
 import { pressAndGo } from '../support/hands.ts';
-import { startPorchlight, type Running } from '../support/porchlight.ts';
+import { houseOnScreen } from '../support/on-screen.ts';
 
-let running: Running;
-let browser: Browser;
-beforeAll(async () => {
-	running = await startPorchlight();
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await running.close();
-});
+const house = houseOnScreen();
 
 const given: Record<string, Record<string, string>> = {
 	needs: { needs: 'company' },
@@ -26,9 +15,12 @@ const given: Record<string, Record<string, string>> = {
 test.each(['en', 'fr'])(
 	'a self-referral with JavaScript off, in %s, from the start to both sheets',
 	async (language) => {
-		const page = await (await browser.createBrowserContext()).newPage();
+		const page = await house.page();
 		await page.setJavaScriptEnabled(false);
-		await page.goto(`${running.url}/${language}`);
+		await page.goto(`${house.running.url}/${language}`);
+		await pressAndGo(page, 'button[value=white-on-black]');
+		expect(new URL(page.url()).pathname, 'colours are chosen where one is').toBe(`/${language}`);
+		expect(await page.$eval('html', ({ dataset }) => dataset['theme'])).toBe('white-on-black');
 		await pressAndGo(page, 'button[value=self]');
 		while (!page.url().endsWith('/sent')) {
 			await fill(page, given[page.url().split('/').at(-1) ?? ''] ?? {});
@@ -47,15 +39,15 @@ test.each(['en', 'fr'])(
 );
 
 test('a refused page without JavaScript keeps what was typed, and the browser puts focus on the summary', async () => {
-	const page = await (await browser.createBrowserContext()).newPage();
+	const page = await house.page();
 	await page.setJavaScriptEnabled(false);
-	await page.goto(`${running.url}/en`);
+	await page.goto(`${house.running.url}/en`);
 	await pressAndGo(page, 'button[value=self]');
 	for (const [id, answers] of Object.entries({
 		name: { name: 'Rosa' },
 		'reach-by': { 'reach-by': 'phone' },
 	})) {
-		await page.goto(`${running.url}/en/refer/${id}`);
+		await page.goto(`${house.running.url}/en/refer/${id}`);
 		await fill(page, answers);
 		await pressAndGo(page, 'main form .primary');
 	}
@@ -71,14 +63,14 @@ test('a refused page without JavaScript keeps what was typed, and the browser pu
 });
 
 test('a question page fetches at most 6 files without fonts, none from elsewhere', async () => {
-	const page = await (await browser.createBrowserContext()).newPage();
-	await page.goto(`${running.url}/en`);
+	const page = await house.page();
+	await page.goto(`${house.running.url}/en`);
 	await pressAndGo(page, 'button[value=self]');
 	await page.setCacheEnabled(false);
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
 	await page.reload({ waitUntil: 'networkidle0' });
-	expect(asked.filter((address) => !address.startsWith(running.url))).toEqual([]);
+	expect(asked.filter((address) => !address.startsWith(house.running.url))).toEqual([]);
 	expect(asked.filter((address) => !/\.woff2$/.test(address)).length).toBeLessThanOrEqual(6);
 	await page.browserContext().close();
 });

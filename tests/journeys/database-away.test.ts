@@ -69,7 +69,11 @@ describe('a database of others, gone for a while', () => {
 			}
 			expect((await visitor.get('/health/live')).status).toBe(200);
 			expect((await visitor.get('/health/ready')).status).toBe(503);
-			expect((await visitor.get(`/${language}/privacy`)).status).toBeLessThan(504);
+			for (const leaf of ['language', 'display']) {
+				expect((await visitor.get(`/${language}/${leaf}`)).status, leaf).toBe(200);
+			}
+			const colours = { here: `/${language}`, theme: 'low-glare' };
+			expect((await visitor.post(`/${language}/display`, colours)).status).toBe(303);
 
 			const kept = hiddenFields(away.words.text);
 			expect(kept).toEqual({ words: [typed] });

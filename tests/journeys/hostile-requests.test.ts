@@ -26,7 +26,7 @@ function expectSafe(headers: Map<string, string> | Headers, what: string) {
 	expect(policy, what).not.toContain('unsafe-inline');
 	expect(headers.get('x-content-type-options'), what).toBe('nosniff');
 	expect(headers.get('referrer-policy'), what).toBe('no-referrer');
-	expect(headers.get('permissions-policy'), what).toBe('microphone=(self), camera=(), geolocation=()');
+	expect(headers.get('permissions-policy'), what).toBe('microphone=(), camera=(), geolocation=()');
 }
 
 describe.each([

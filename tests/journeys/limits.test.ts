@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { byManyHands, insist, readyToSend, referenceOn } from '../support/fleet.ts';
 import { titleOf } from '../support/page-text.ts';
+import { enrolledKiosk, visitKiosk } from '../support/kiosks.ts';
 import { startPorchlight, type Running } from '../support/porchlight.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -37,17 +38,13 @@ test('a home that sends very often is asked to wait, keeps its answers, and othe
 });
 
 test('a kiosk with 30 people an hour, each sending twice, is never held up', async () => {
-	const device = new Visitor(running.url, '10.1.1.1');
-	const enrolled = await device.post(new URL(running.kioskEnrolment).pathname, {});
-	expect(enrolled.status).toBe(303);
-	const [kiosk = ['', '']] = device.cookies;
+	const enrolled = await enrolledKiosk(running);
 	const references = new Set<string>();
 	await byManyHands(
 		(person) => person < 30,
-		3,
+		1,
 		async (person) => {
-			const visitor = new Visitor(running.url, '10.1.1.1');
-			visitor.cookies.set(...kiosk);
+			const visitor = await visitKiosk(running.url, enrolled, 'en', '10.1.1.1');
 			await visitor.post('/en', { door: 'self' });
 			await visitor.post('/en/refer/name', { name: `Guest ${String(person)}` });
 			await visitor.post('/en/refer/reach-by', { 'reach-by': 'desk-note' });

@@ -11,6 +11,8 @@ afterAll(() => running.close());
 
 const html = (text: string) => /<html[^>]*>/.exec(text)?.[0] ?? '';
 
+const backFrom = (text: string) => /data-keys="previous-page" href="([^"]*)"/.exec(text)?.[1];
+
 describe('how pages look', () => {
 	test('is chosen with a press, holds on every page, and ends with the visit', async () => {
 		const visitor = new Visitor(running.url);
@@ -28,6 +30,32 @@ describe('how pages look', () => {
 		expect(html((await visitor.get('/en')).text)).toContain(plain);
 	});
 
+	test('can be chosen on the first page, which comes back as it was chosen', async () => {
+		const visitor = new Visitor(running.url);
+		const buttons = (text: string) =>
+			[
+				...text.matchAll(
+					/<button[^>]* name="theme" value="([\w-]+)" data-theme="([\w-]+)" aria-pressed="(\w+)"/g,
+				),
+			].map(([, value, drawnIn, pressed]) => [value, drawnIn, pressed]);
+		const first = await visitor.get('/fa');
+		expect(buttons(first.text)).toEqual([
+			['default', 'default', 'true'],
+			['black-on-white', 'black-on-white', 'false'],
+			['white-on-black', 'white-on-black', 'false'],
+			['low-glare', 'low-glare', 'false'],
+		]);
+		expect(first.text).toContain('action="/fa/display"');
+		expect(first.text).toContain('name="here" value="/fa"');
+		const chosen = await visitor.post('/fa/display', { here: '/fa', theme: 'white-on-black' });
+		expect(chosen.headers.get('location')).toBe('/fa');
+		const { text } = await visitor.get('/fa');
+		expect(html(text)).toContain('data-theme="white-on-black"');
+		expect(buttons(text).find(([, , pressed]) => pressed === 'true')?.[0]).toBe('white-on-black');
+		const away = await visitor.post('/fa/display', { here: '//elsewhere.example', theme: 'default' });
+		expect(away.headers.get('location')).toBe('/fa');
+	});
+
 	test('takes nothing that is no choice of ours', async () => {
 		const visitor = new Visitor(running.url);
 		await visitor.post('/en/display', { theme: '"><script>', text: 'huge', volume: '11' });
@@ -39,7 +67,7 @@ describe('how pages look', () => {
 });
 
 describe('leaving a question for a moment', () => {
-	test.each(['language', 'display', 'help', 'stop'])(
+	test.each(['language', 'display', 'help', 'stop', 'privacy'])(
 		'to %s keeps what was typed, right or not',
 		async (aid) => {
 			const visitor = new Visitor(running.url, `192.0.2.${String(aid.length)}`);
@@ -50,13 +78,24 @@ describe('leaving a question for a moment', () => {
 			});
 			const left = await visitor.post('/en/refer/phone', { phone: '604 55', leave: aid });
 			expect(left.headers.get('location')).toBe(`/en/${aid}?at=refer/phone`);
-			expect((await visitor.get(`/en/${aid}?at=refer/phone`)).text).toContain('/refer/phone"');
+			expect(backFrom((await visitor.get(`/en/${aid}?at=refer/phone`)).text)).toBe('/en/refer/phone');
 			expect((await visitor.get('/fa/refer/phone')).text).toContain('value="604 55"');
 			expect((await visitor.get('/fa/refer/check')).location, 'it is not sent like this').toBe(
 				'/fa/refer/phone',
 			);
 		},
 	);
+});
+
+test('from help to the languages and back, the way to the question is kept', async () => {
+	const visitor = new Visitor(running.url, '192.0.2.97');
+	await visitor.refer('en', 'self', { name: { name: 'Rosa' }, 'reach-by': { 'reach-by': 'desk-note' } });
+	const help = await visitor.get('/en/help?at=refer/words');
+	expect(help.text).toContain('href="/en/language?at=help/refer/words"');
+	const languages = await visitor.get('/en/language?at=help/refer/words');
+	expect(languages.text).toContain('href="/fa/help?at=refer/words"');
+	expect(backFrom(languages.text)).toBe('/en/help?at=refer/words');
+	expect(backFrom((await visitor.get('/fa/help?at=refer/words')).text)).toBe('/fa/refer/words');
 });
 
 describe('the voice', () => {

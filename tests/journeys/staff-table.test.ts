@@ -13,6 +13,7 @@ const table: Record<string, 'anyone' | 'staff' | 'case' | 'runs-sites' | 'site'>
 	'/team': 'anyone',
 	'/team/account': 'staff',
 	'/team/cases/[case]': 'case',
+	'/team/cases/[case]/birth-year': 'case',
 	'/team/cases/[case]/claim': 'case',
 	'/team/cases/[case]/closure': 'case',
 	'/team/cases/[case]/consents': 'case',
@@ -33,8 +34,14 @@ const table: Record<string, 'anyone' | 'staff' | 'case' | 'runs-sites' | 'site'>
 	'/team/sign-in': 'anyone',
 	'/team/sign-in/second-step': 'anyone',
 	'/team/sign-out': 'anyone',
+	'/team/slips': 'staff',
 	'/team/sites': 'runs-sites',
 	'/team/sites/[site]': 'site',
+	'/team/sites/[site]/kiosks': 'site',
+	'/team/sites/[site]/kiosks/[kiosk]': 'site',
+	'/team/sites/[site]/partners': 'site',
+	'/team/sites/[site]/speaking': 'site',
+	'/team/sites/new': 'runs-sites',
 };
 const routes = staffRoutes();
 const about = (what: string) => routes.filter(({ id }) => table[id] === what);
@@ -51,11 +58,8 @@ const visitor = (role: string) => visitors.get(role) ?? new Visitor(running.url,
 
 beforeAll(async () => {
 	running = await startPorchlight({ LOG_LEVEL: 'warn', TRUSTED_PROXIES: '127.0.0.1' });
-	database = await openDatabase(
-		{ databaseUrl: undefined, dataFolder: running.dataFolder },
-		silent,
-		'command',
-	);
+	const { dataFolder } = running;
+	database = await openDatabase({ databaseUrl: undefined, dataFolder }, silent, 'command');
 	const { db } = database;
 	const siteWithCase = async (name: string) => {
 		const site = uuidv7();
@@ -92,20 +96,14 @@ const addressOf = (id: string, ids: Ids) =>
 	id
 		.replace('[case]', ids.case)
 		.replace('[site]', ids.site)
-		.replace(/\[(goal|action)\]/, child)
+		.replace(/\[(goal|action|kiosk)\]/, child)
 		.replace('[token]', 'a'.repeat(43));
 
 /** Reads a route, its data and all its actions; the answers, with the ids of this case taken out. */
 async function askAll(route: { id: string; actions: string[] }, ids: Ids, browser: Visitor) {
 	const path = addressOf(route.id, ids);
-	const form = {
-		words: 'x',
-		goal: 'x',
-		needId: child,
-		followUpId: child,
-		prescriptionId: child,
-		staff: child,
-	};
+	const named = ['needId', 'followUpId', 'prescriptionId', 'staff', 'partner'];
+	const form = { words: 'x', goal: 'x', ...Object.fromEntries(named.map((name) => [name, child])) };
 	const answers = [await browser.get(path), await browser.get(`${path}/__data.json`)];
 	for (const action of route.actions) answers.push(await browser.post(`${path}${action}`, form));
 	return answers.map(({ status, location, text }) => ({

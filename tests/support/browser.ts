@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
 
 const known = [
 	process.env['CHROME_PATH'] ?? '',
@@ -10,20 +10,30 @@ const known = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The browser of this machine; on a Debian machine without one, as root, it is installed first. */
-function findBrowser(): string {
-	const found = known.find((path) => path !== '' && existsSync(path));
+/** A program of this machine; on a Debian machine without it, as root, its package is installed first. */
+export function findProgram(paths: readonly string[], debian: { name: string; path: string }): string {
+	const found = paths.find((path) => path !== '' && existsSync(path));
 	if (found) return found;
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore' });
-		return '/usr/bin/chromium';
+		execFileSync('apt-get', ['install', '-y', '-qq', debian.name], { stdio: 'ignore' });
+		return debian.path;
 	}
-	throw new Error('There is no Chromium. Install one, or set CHROME_PATH to it.');
+	throw new Error(`There is no ${debian.name}. Please install it.`);
 }
 
-export function openBrowser(): Promise<Browser> {
+function findBrowser(): string {
+	return findProgram(known, { name: 'chromium', path: '/usr/bin/chromium' });
+}
+
+/** The browser of this machine, or the program given, with the words that a test needs besides. */
+export function openBrowser(
+	more: readonly string[] = [],
+	executablePath = findBrowser(),
+	screen: Pick<LaunchOptions, 'headless' | 'env' | 'defaultViewport'> = {},
+): Promise<Browser> {
 	return puppeteer.launch({
-		executablePath: findBrowser(),
+		...screen,
+		executablePath,
 		args: [
 			'--no-sandbox',
 			'--disable-quic',
@@ -31,6 +41,7 @@ export function openBrowser(): Promise<Browser> {
 			'--disable-component-update',
 			'--disable-sync',
 			'--no-first-run',
+			...more,
 		],
 	});
 }

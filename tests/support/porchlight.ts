@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-const program = resolve('src/cli/porchlight.js');
+const program = 'src/cli/porchlight.js';
 
 export interface Running {
 	url: string;
@@ -27,13 +27,17 @@ export function temporaryFolder(): string {
 	return folder;
 }
 
-/** Starts the built program as a person would, on a free port; on `dataFolder` where one is given. */
+/**
+ * Starts the built program as a person would, on a free port; on `dataFolder` where one is given, and from
+ * another folder than ours where it was copied to one.
+ */
 export async function startPorchlight(
 	environment: Record<string, string> = {},
 	dataFolder = temporaryFolder(),
+	from = process.cwd(),
 ): Promise<Running> {
 	let said = '';
-	const child = spawn(process.execPath, [program, 'start'], {
+	const child = spawn(process.execPath, [join(from, program), 'start'], {
 		env: { ...process.env, PORT: '0', PORCHLIGHT_DATA: dataFolder, NODE_ENV: 'production', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -42,8 +46,8 @@ export async function startPorchlight(
 		child.stderr.on('data', (piece: Buffer) => {
 			said += piece.toString();
 			// The last line of the greeting of a house without staff is the kiosk's; else the desk's.
-			const desk = /The team's desk: +(\S+)\/team\n/.exec(said);
-			if (desk?.[1]) setTimeout(() => found(String(desk[1])), 20);
+			const greeting = /Kiosk(?: and home)?: +(\S+)\n.*The team's desk: +\S+\n/.exec(said);
+			if (greeting?.[1]) setTimeout(() => found(String(greeting[1])), 200);
 		});
 		child.once('exit', (code) => failed(new Error(`it ended with ${String(code)}:\n${said}`)));
 	});

@@ -1,5 +1,5 @@
-// `npm test`: every check and every test, one after the other, and one closing line "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+// `npm test`: every check and every test, and one closing line "N passed, N failed".
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,48 +7,55 @@ import { join } from 'node:path';
 const folder = mkdtempSync(join(tmpdir(), 'porchlight-tests-'));
 const bin = join('node_modules', '.bin');
 
-/** Each check that is not a test counts as one. @type {[name: string, command: string, ...words: string[]][]} */
+/** @typedef {[name: string, command: string, ...words: string[]]} Check */
+
+/** The other checks read what it writes. @type {Check} */
+const build = ['build', process.execPath, join('src', 'cli', 'porchlight.js'), '--help'];
+/** Each check that is not a test counts as one. @type {Check[]} */
 const checks = [
-	['build', process.execPath, join('src', 'cli', 'porchlight.js'), '--help'],
-	['format', join(bin, 'prettier'), '--check', '--log-level', 'warn', '.'],
-	['lint', join(bin, 'eslint'), '--config', join('.config', 'eslint.js'), '--max-warnings', '0', '.'],
 	['types', join(bin, 'svelte-check'), '--fail-on-warnings', '--output', 'human'],
+	['lint', join(bin, 'eslint'), '--config', join('.config', 'eslint.js'), '--max-warnings', '0', '.'],
+	['format', join(bin, 'prettier'), '--check', '--log-level', 'warn', '.'],
 	['dead code', join(bin, 'knip')],
 ];
-const projects = ['architecture', 'unit', 'database', 'sheets', 'journeys', 'browser', 'accessibility'];
 
 let passed = 0;
 let failed = 0;
-let skipped = 0;
 
-/** @param {string} command @param {string[]} words */
-function run(command, words) {
-	return spawnSync(command, words, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-}
-
-/** @param {string} name */
-function announce(name) {
-	console.log(`\n── ${name} ──`);
-}
-
-for (const [name, command, ...words] of checks) {
-	announce(name);
-	const well = run(command, words);
-	console.log(well ? `${name}: passed` : `${name}: FAILED`);
+/** Prints a check's words in one piece, so that checks side by side stay apart. @param {Check} check */
+async function run([name, command, ...words]) {
+	const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (said += String(piece)));
+	const well = await new Promise((resolve) => {
+		child.once('error', () => resolve(false));
+		child.once('close', (code) => resolve(code === 0));
+	});
+	console.log(`\n── ${name} ──\n${said}${name}: ${well ? 'passed' : 'FAILED'}`);
 	if (well) passed += 1;
 	else failed += 1;
 }
 
-for (const project of projects) {
-	announce(project);
-	const report = join(folder, `${project}.json`);
-	const words = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json'];
-	const well = run(join(bin, 'vitest'), [...words, `--outputFile.json=${report}`]);
-	const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-	passed += counts.numPassedTests ?? 0;
-	skipped += (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0);
-	// A file that could not even be read has no failed test of its own, and counts as one.
-	failed += well ? 0 : Math.max(1, counts.numFailedTests ?? 0);
+await run(build);
+await Promise.all(checks.map(run));
+
+console.log('\n── tests ──');
+const report = join(folder, 'tests.json');
+const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
+const well = spawnSync(join(bin, 'vitest'), ['run', ...reporters], {
+	stdio: ['ignore', 'inherit', 'inherit'],
+});
+const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+passed += counts.numPassedTests ?? 0;
+const skipped = (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0);
+// A file that could not even be read has no failed test of its own, and counts as one.
+failed += well.status === 0 ? 0 : Math.max(1, counts.numFailedTests ?? 0);
+for (const { name, status, message, assertionResults } of counts.testResults ?? []) {
+	const of = assertionResults.filter((/** @type {{ status: string }} */ test) => test.status === 'failed');
+	const what = of.map((/** @type {{ fullName: string }} */ test) => test.fullName);
+	// The last lines are what is read first: whoever looks for what failed finds it there.
+	if (status === 'failed')
+		for (const one of what.length > 0 ? what : [message]) console.log(`FAILED: ${name} | ${one}`);
 }
 
 rmSync(folder, { recursive: true, force: true });

@@ -1,19 +1,9 @@
-import type { Browser, KeyInput, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../support/browser.ts';
+import type { KeyInput, Page } from 'puppeteer';
+import { afterEach, describe, expect, test } from 'vitest';
 import { leaf, pressKeyAndGo, reach, reachByArrows } from '../../support/keys.ts';
-import { kioskHouse, type KioskHouse } from '../../support/kiosk-in-browser.ts';
+import { kioskOnScreen } from '../../support/kiosk-on-screen.ts';
 
-let house: KioskHouse;
-let browser: Browser;
-beforeAll(async () => {
-	house = await kioskHouse();
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await house.close();
-});
+const house = kioskOnScreen();
 afterEach(() => house.set({}));
 
 /** What one person chooses on the way, by the question. */
@@ -26,9 +16,10 @@ const chosen: Record<string, string[]> = {
 
 /** The fourth and the ninth key of the first row, and what they write: a name begins with a capital letter. */
 const nameKeys = ['0.3', '0.8'];
-const nameIn = { en: 'Ro', fa: 'قخ' };
+const nameIn = { en: 'Ro', fr: 'Ëï', fa: 'قخ' };
 
 interface Hands {
+	atKiosk: boolean;
 	/** The keys that go on among things and back, and the one that presses. */
 	on: KeyInput;
 	choose: KeyInput;
@@ -41,9 +32,18 @@ interface Hands {
 	proceed: (page: Page) => Promise<void>;
 }
 
+/** A kiosk's first screen, where a language is chosen by the same keys. */
+async function choose(page: Page, language: keyof typeof nameIn, hands: Hands): Promise<void> {
+	await page.goto(`${house.running.url}/kiosk`);
+	await reach(page, hands.on, `button[value=${language}]`);
+	await pressKeyAndGo(page, hands.choose);
+	expect(leaf(page)).toBe(language);
+}
+
 /** From the start page to the sheet; whoever touches anything but keys is not here. */
-async function walk(page: Page, language: 'en' | 'fa', hands: Hands): Promise<void> {
-	await page.goto(`${house.running.url}/${language}`);
+async function walk(page: Page, language: keyof typeof nameIn, hands: Hands): Promise<void> {
+	if (hands.atKiosk) await choose(page, language, hands);
+	else await page.goto(`${house.running.url}/${language}`);
 	await reach(page, hands.on, 'button[value=self]');
 	await pressKeyAndGo(page, hands.choose);
 	while (leaf(page) !== 'check') {
@@ -72,7 +72,7 @@ async function walk(page: Page, language: 'en' | 'fa', hands: Hands): Promise<vo
 	await reach(page, hands.on, 'main a.button');
 	await pressKeyAndGo(page, hands.choose);
 	expect(page.url()).toContain('/sheets/');
-	await reach(page, hands.on, '[data-print]');
+	await reach(page, hands.on, hands.atKiosk ? '[data-print-here]' : '[data-print]');
 	await page.browserContext().close();
 }
 
@@ -81,8 +81,9 @@ describe.each(['en', 'fa'] as const)('the whole journey in %s', (language) => {
 	const back = language === 'fa' ? 'ArrowRight' : 'ArrowLeft';
 
 	test('with Tab, Enter and Space only, at home', async () => {
-		const page = await (await browser.createBrowserContext()).newPage();
+		const page = await house.page();
 		await walk(page, language, {
+			atKiosk: false,
 			on: 'Tab',
 			choose: 'Enter',
 			choosesBox: 'Space',
@@ -98,35 +99,11 @@ describe.each(['en', 'fa'] as const)('the whole journey in %s', (language) => {
 		});
 	});
 
-	test('with arrows and Enter only, at a kiosk', async () => {
-		const page = await house.kiosk(browser);
-		await walk(page, language, {
-			on: 'ArrowDown',
-			choose: 'Enter',
-			choosesBox: 'Enter',
-			reachBy: 'in-person',
-			type: async (at, field) => {
-				await reach(at, 'ArrowDown', field);
-				for (const key of nameKeys) {
-					await reachByArrows(at, `[data-key="${key}"]`);
-					await at.keyboard.press('Enter');
-				}
-				await reachByArrows(at, '[data-key="done"]');
-				await at.keyboard.press('Enter');
-			},
-			proceed: async (at) => {
-				if (await at.evaluate(() => document.activeElement?.matches('[type=text], textarea'))) {
-					await at.keyboard.press('ArrowDown');
-				}
-				await pressKeyAndGo(at, forward);
-			},
-		});
-	});
-
 	test('with two keys only, one goes on and one takes, at a kiosk', async () => {
 		await house.set({ keymap: 'two-switch' });
-		const page = await house.kiosk(browser);
+		const page = await house.untouched();
 		await walk(page, language, {
+			atKiosk: true,
 			on: '1',
 			choose: '2',
 			choosesBox: '2',
@@ -146,7 +123,7 @@ describe.each(['en', 'fa'] as const)('the whole journey in %s', (language) => {
 	});
 
 	test('back a page is the other arrow, and arrows neither scroll nor choose', async () => {
-		const page = await house.kiosk(browser);
+		const page = await house.kiosk();
 		await page.setViewport({ width: 1280, height: 500 });
 		await page.goto(`${house.running.url}/${language}`);
 		await reach(page, 'ArrowDown', 'button[value=self]');
@@ -167,3 +144,41 @@ describe.each(['en', 'fa'] as const)('the whole journey in %s', (language) => {
 		await page.browserContext().close();
 	});
 });
+
+/** With hands off the screen (ACCESSIBILITY V01). */
+test.each(['en', 'fr', 'fa'] as const)(
+	'the whole journey in %s with arrows and Enter only, at a kiosk',
+	async (language) => {
+		const page = await house.untouched();
+		const touches: string[] = [];
+		await page.exposeFunction('touched', (how: string) => void touches.push(how));
+		await page.evaluateOnNewDocument(() => {
+			const { touched } = globalThis as unknown as { touched(how: string): void };
+			for (const how of ['pointerdown', 'pointermove', 'mousedown', 'touchstart', 'wheel'])
+				document.addEventListener(how, () => touched(how), true);
+		});
+		await walk(page, language, {
+			atKiosk: true,
+			on: 'ArrowDown',
+			choose: 'Enter',
+			choosesBox: 'Enter',
+			reachBy: 'in-person',
+			type: async (at, field) => {
+				await reach(at, 'ArrowDown', field);
+				for (const key of nameKeys) {
+					await reachByArrows(at, `[data-key="${key}"]`);
+					await at.keyboard.press('Enter');
+				}
+				await reachByArrows(at, '[data-key="done"]');
+				await at.keyboard.press('Enter');
+			},
+			proceed: async (at) => {
+				if (await at.evaluate(() => document.activeElement?.matches('[type=text], textarea'))) {
+					await at.keyboard.press('ArrowDown');
+				}
+				await pressKeyAndGo(at, language === 'fa' ? 'ArrowLeft' : 'ArrowRight');
+			},
+		});
+		expect(touches).toEqual([]);
+	},
+);

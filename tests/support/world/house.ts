@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { deskServices, type SiteDetails } from '#lib/domain/site.ts';
 import type { Database } from '#lib/server/db/connection.ts';
 import { putKiosk } from '#lib/server/db/kiosks.ts';
 import { newToken, tokenHash } from '#lib/server/one-time-tokens.ts';
@@ -7,6 +8,14 @@ import { enrolKiosk } from '#lib/server/use-cases/enrol-kiosk.ts';
 import { ensureFirstSite } from '#lib/server/use-cases/ensure-first-site.ts';
 import { loadStarterDirectory } from '#lib/server/use-cases/load-starter-directory.ts';
 import { staffWithPassword } from '../staff.ts';
+
+/** What both say of themselves alike. */
+export const alike = {
+	personWord: 'person',
+	timeZone: 'America/Vancouver',
+	comeBackWith: 'phone',
+	deskTakes: [...deskServices],
+} satisfies Partial<SiteDetails>;
 
 /** The two made-up places of the named world. */
 export const sites = {
@@ -56,7 +65,12 @@ export async function openHouse(
 	await db.insertInto('site').values({ id: cedar, created_at: at }).execute();
 	const siteIds = { harbourview, cedar };
 	for (const name of ['harbourview', 'cedar'] as const) {
-		await changeSiteDetails(db, { acting: admin, siteId: siteIds[name], details: { ...sites[name] } });
+		await changeSiteDetails(db, {
+			acting: admin,
+			siteId: siteIds[name],
+			details: { ...sites[name], ...alike },
+			wordsIn: 'en',
+		});
 	}
 	const join = async (nickname: ColleagueName) => {
 		const { sites: where, ...colleague } = colleagues[nickname];

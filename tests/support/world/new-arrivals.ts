@@ -59,6 +59,7 @@ export const newArrivals: Story[] = [
 			phone: '604-555-0102',
 			'phone-owner': 'shared',
 			'best-time': 'evening',
+			// Offered no more; the desk still says it.
 			'message-safe': 'not-sure',
 			language: 'another',
 			'other-language': 'Cantonese 廣東話',
