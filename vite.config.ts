@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -80,12 +81,14 @@ export default defineConfig(({ mode }) => {
 			environment: 'node' as const,
 			// A machine that is busy is not a failed test.
 			testTimeout: 60_000,
+			// A file waits for servers and browsers more than it works: two of them fill two cores.
+			maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
 			...more,
 		},
 	});
 	/** Tests beside their file that need PostgreSQL. */
 	const withDatabase = 'src/lib/server/{db,use-cases,web,gateways}/**/*.test.ts';
-	const slow = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
+	const slow = { testTimeout: 180_000, hookTimeout: 180_000 };
 	return {
 		define,
 		plugins: [letters, sveltekit(), emitIslands],

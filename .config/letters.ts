@@ -23,6 +23,11 @@ const typefaceOfEndonym = {
 	vi: 'noto-sans',
 };
 
+const weights = [
+	{ weight: '400', file: '400Regular' },
+	{ weight: '700', file: '700Bold' },
+] as const;
+
 const punctuation = '、。，．・：；？！「」『』（）〈〉《》【】〔〕—…～·％＋－／０１２３４５６７８９　';
 
 /** Atkinson Hyperlegible Next stands before these typefaces and draws all below. */
@@ -60,7 +65,12 @@ function write(name: string, content: string | Uint8Array): void {
 }
 
 /** Makes a file of a typeface with only those letters, unless it is there already. */
-async function make(name: string, typeface: string, weight: '400Regular' | '700Bold', letters: string) {
+async function make(
+	name: string,
+	typeface: string,
+	weight: (typeof weights)[number]['file'],
+	letters: string,
+) {
 	const source = require.resolve(`@expo-google-fonts/${typeface}/package.json`);
 	const { version } = JSON.parse(readFileSync(source, 'utf8')) as { version: string };
 	const key = createHash('sha256').update(`${typeface} ${version} ${weight} ${letters}`).digest('hex');
@@ -72,34 +82,65 @@ async function make(name: string, typeface: string, weight: '400Regular' | '700B
 	write(`${name}.key`, key);
 }
 
-/** A dozen names of languages stand on one page; each is drawn from a file of its own few letters. */
+/** What a language calls itself, and how a kiosk's first screen invites in it. */
+function invitationIn(code: string): string {
+	const { endonym = '' } = languages.find((language) => language.code === code) ?? {};
+	const words = JSON.parse(readFileSync(join('locales', code, 'kiosk.json'), 'utf8')) as {
+		attract?: { invite?: string };
+	};
+	return [...new Set(`${endonym} ${words.attract?.invite ?? ''}`)].sort().join('');
+}
+
+/** A dozen languages stand on one page; each is drawn from files of its own few letters. */
 function endonymStyles(): string {
 	return Object.keys(typefaceOfEndonym)
 		.map(
 			(code) =>
-				`@font-face{font-family:'Name ${code}';font-weight:700;font-display:swap;` +
-				`src:url('./endonym-${code}.woff2')format('woff2')}` +
-				`.endonym:lang(${code}){font-family:'Name ${code}',sans-serif}`,
+				weights
+					.map(
+						({ weight }) =>
+							`@font-face{font-family:'Name ${code}';font-weight:${weight};font-display:swap;` +
+							`src:url('./endonym-${code}-${weight}.woff2')format('woff2')}`,
+					)
+					.join('') +
+				`.endonym:lang(${code}){font-family:'Name ${code}','Atkinson Hyperlegible Next Variable',sans-serif}`,
 		)
 		.join('\n');
 }
 
+/** Every Hangul syllable and its parts, less what our own words have: a kiosk's keyboard can compose them all. */
+function otherHangul(): string {
+	const own = new Set(lettersOf('ko'));
+	const blocks = [
+		[0x3131, 0x318e],
+		[0xac00, 0xd7a3],
+	] as const;
+	return blocks
+		.flatMap(([first, last]) =>
+			Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)),
+		)
+		.filter((letter) => !own.has(letter))
+		.join('');
+}
+
 async function makeAll(): Promise<void> {
 	mkdirSync(folder, { recursive: true });
-	for (const [code, typeface] of Object.entries(large)) {
-		await make(`${typeface}-400.woff2`, typeface, '400Regular', lettersOf(code));
-		await make(`${typeface}-700.woff2`, typeface, '700Bold', lettersOf(code));
+	for (const { weight, file } of weights) {
+		for (const [code, typeface] of Object.entries(large)) {
+			await make(`${typeface}-${weight}.woff2`, typeface, file, lettersOf(code));
+		}
+		for (const [code, typeface] of Object.entries(typefaceOfEndonym)) {
+			await make(`endonym-${code}-${weight}.woff2`, typeface, file, invitationIn(code));
+		}
 	}
-	for (const [code, typeface] of Object.entries(typefaceOfEndonym)) {
-		const { endonym = '' } = languages.find((language) => language.code === code) ?? {};
-		await make(`endonym-${code}.woff2`, typeface, '700Bold', endonym);
-	}
+	await make('noto-sans-kr-others.woff2', large.ko, '400Regular', otherHangul());
 	write('endonyms.css', endonymStyles());
 }
 
 /**
  * Cuts the large typefaces down to the letters that our own words need: Chinese and Korean have ten
- * thousand, our pages some hundreds. What a person types beyond them is drawn by their own system.
+ * thousand, our pages some hundreds. What a person types beyond them at home is drawn by their own system; a kiosk's
+ * may have no such letters, and there the other Hangul ones are fetched when somebody composes one.
  */
 export const letters: Plugin = {
 	name: 'porchlight-letters',
