@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { colleague, fill, open, save } from '../../support/desk-hands.ts';
-import { leaf, middleOf, pause, pressAndGo, pressTwice } from '../../support/hands.ts';
+import { leaf, middleOf, pause, pressAndGo, pressAt, pressTwice } from '../../support/hands.ts';
 import { houseOnScreen } from '../../support/on-screen.ts';
 
 const house = houseOnScreen();
@@ -55,6 +55,27 @@ describe.each([50, 300, 600])('pressing twice, %i ms apart', (gap) => {
 		expect(await casesOf(person)).toBe(1);
 		await page.browserContext().close();
 	});
+});
+
+test('a second press that comes before the page’s scripts do goes nowhere either', async () => {
+	const page = await house.page();
+	await page.setRequestInterception(true);
+	page.on('request', (request) => {
+		if (!request.url().includes('/islands/')) void request.continue();
+	});
+	const opening = page.goto(`${house.running.url}/en`).catch(() => undefined);
+	await page.waitForSelector('html:not([data-letters]) button[value=self]');
+	const client = await page.createCDPSession();
+	const begun = await page.evaluate(() => performance.timeOrigin);
+	const pressed = async (after: number) =>
+		pressAt(client, await middleOf(page, 'button[value=self]'), (begun + after) / 1000);
+	await pressed(400);
+	await pause(1000);
+	expect(leaf(page)).toBe('en');
+	await pressed(900);
+	await expect.poll(() => leaf(page), { timeout: 30_000 }).toBe('needs');
+	await page.browserContext().close();
+	await opening;
 });
 
 let desk: Page | undefined;

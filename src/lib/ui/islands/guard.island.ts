@@ -1,7 +1,8 @@
 /**
  * A hand that shakes presses twice, and a hand that is slow holds on (ACCESSIBILITY O06, O07). Held keys act once,
- * and so does a control pressed again at once: on the same page, and on the next one, where something else may have
- * come under the finger meanwhile. The server counts a thing sent twice once all the same.
+ * and so does a control pressed again at once. A second press that lands on the next page, where something else has
+ * come under the finger meanwhile, is passed over in `app.html`: it may come before this script. The server counts a
+ * thing sent twice once all the same.
  */
 const again = Number(document.querySelector<HTMLMetaElement>('meta[name=second-press]')?.content);
 
@@ -35,9 +36,7 @@ document.addEventListener(
 			? card.control
 			: pressed.closest('a, button, summary, [type=radio], [type=checkbox]');
 		if (!control) return;
-		// Times are counted from the press that led to this page; keys pressed on it mean what has focus on it.
-		const early = event.detail > 0 && event.timeStamp < again && !control.matches('[type=button]');
-		if (early || (control === last.control && event.timeStamp - last.at < again)) stop(event);
+		if (control === last.control && event.timeStamp - last.at < again) stop(event);
 		else if (control === pressed || !card) last = { control, at: event.timeStamp };
 	},
 	true,
