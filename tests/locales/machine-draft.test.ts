@@ -1,8 +1,8 @@
 import { createRawSnippet, type Component } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { catalogue, translator } from '#lib/i18n/catalogue.ts';
-import { registers, saysDraft } from '#lib/i18n/drafts.ts';
+import { catalogue, registers, translator } from '#lib/i18n/catalogue.ts';
+import { saysDraft } from '#lib/i18n/drafts.ts';
 import { hasOlderWords, olderStrings } from '#lib/i18n/older-words.ts';
 import { languages } from '#lib/i18n/languages.ts';
 import { valuesOf } from '#lib/i18n/values.ts';
@@ -51,7 +51,7 @@ test.each(languages.map(({ code }) => code))(
 );
 
 test('a string whose English changed is an older one, and is named', () => {
-	const register = registers['/locales/fa/register.json'];
+	const register = registers['fa'];
 	if (!register) throw new Error('Persian has no register');
 	const english = catalogue['en'] ?? {};
 	const changed = { ...english, common: { ...english['common'], stop: 'Stop now' } };

@@ -1,7 +1,7 @@
 import { aroundEnglishNames, borrowedStart } from '#lib/domain/borrowed.ts';
 import { steps } from '#lib/domain/interview/question.ts';
 import { questions } from '#lib/domain/interview/questions.ts';
-import { catalogue, markNames, translator } from './catalogue.ts';
+import { catalogue, markNames, translator, wordsInUse } from './catalogue.ts';
 import { fallbackLanguage, type LanguageCode } from './languages.ts';
 import { sentencesOf } from './sentences.ts';
 import { blanksOf, flatWords } from './strings.ts';
@@ -44,7 +44,7 @@ function filledWords(language: LanguageCode): [key: string, words: string][] {
 /** Every sentence of a language's public words that is the same for everybody, each text once. Server only. */
 export function catalogueSentences(language: LanguageCode): CatalogueSentence[] {
 	const plain = spokenNamespaces.flatMap((namespace) =>
-		flatWords(catalogue[language]?.[namespace] ?? {}).flatMap(([key, words]): [string, string][] =>
+		flatWords(wordsInUse()[language]?.[namespace] ?? {}).flatMap(([key, words]): [string, string][] =>
 			blanksOf(words).length > 0 ? [] : [[`${namespace}:${key}`, words]],
 		),
 	);

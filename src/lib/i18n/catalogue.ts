@@ -2,6 +2,7 @@ import { borrowed } from '#lib/domain/borrowed.ts';
 import { fallbackLanguage, languages, teamLanguages } from './languages.ts';
 import { soundWords, type Fault } from './sound-words.ts';
 import { englishNamesMarked } from './english-names.ts';
+import type { Register } from './register.ts';
 import { wordsInstance, translatorFrom, type Translate, type Words } from './translator.ts';
 
 const files = import.meta.glob<object>(['/locales/*/*.json', '!/locales/*/register.json'], {
@@ -9,12 +10,24 @@ const files = import.meta.glob<object>(['/locales/*/*.json', '!/locales/*/regist
 	import: 'default',
 });
 
-/** Every word of every language, as `locales/<language>/<namespace>.json` has it. Server only. */
+/** Every word of every language, as this program's `locales/<language>/<namespace>.json` has it. Server only. */
 export const catalogue: Words = {};
 for (const [path, words] of Object.entries(files)) {
 	const [, , language = '', file = ''] = path.split('/');
 	(catalogue[language] ??= {})[file.replace(/\.json$/, '')] = words;
 }
+
+const registerFiles = import.meta.glob<Register>('/locales/*/register.json', {
+	eager: true,
+	import: 'default',
+});
+
+/** Who translated and checked them, by language: this program's `locales/<language>/register.json`. */
+export const registers: Registers = Object.fromEntries(
+	Object.entries(registerFiles).map(([path, register]) => [path.split('/')[2], register]),
+);
+
+export type Registers = Record<string, Register>;
 
 const teamNamespaces = ['team'];
 
@@ -50,28 +63,54 @@ export function translatorsOf(words: Words): {
 	return { translator, markNames, faults };
 }
 
-const instance = wordsInstance(catalogue);
-const ours = translatorsOf(catalogue);
+function used(words: Words, registers: Registers) {
+	return { words, registers, instance: wordsInstance(words), ...translatorsOf(words) };
+}
+
+let inUse = used(catalogue, registers);
 
 /** Every string of ours that English has to stand in for, to be named when the program starts. */
-export const wordFaults: readonly Fault[] = ours.faults;
+export const wordFaults: readonly Fault[] = inUse.faults;
+
+/** Says these words from now on in the place of those in use. */
+export function putInUse(words: Words, registers: Registers): void {
+	inUse = used(words, registers);
+}
+
+/** The words that pages say now: our own, or on an edge what its hub says in their place. */
+export const wordsInUse = (): Words => inUse.words;
+
+export const registersInUse = (): Registers => inUse.registers;
+
+/** Makes something of a language's words once, and anew when other words are in use. */
+export function onceForWords<Made>(make: (language: string) => Made): (language: string) => Made {
+	let known = new Map<string, Made>();
+	let of = inUse;
+	return (language) => {
+		if (of !== inUse) known = new Map();
+		of = inUse;
+		const made = known.get(language) ?? make(language);
+		known.set(language, made);
+		return made;
+	};
+}
 
 /** The translator of a language, made once and shared by all requests; words it borrows from English are marked. */
-export const translator = ours.translator;
+export const translator = (language: string): Translate => inUse.translator(language);
 
 /** Marks the names in a translation that stand in English there, as the translators of these languages do. */
-export const markNames = ours.markNames;
+export const markNames = (words: string): string => inUse.markNames(words);
 
 /** Whether a key has words in that very language. */
 export function hasWords(language: string, key: string): boolean {
-	return instance.exists(key, { lng: language, fallbackLng: [] });
+	return inUse.instance.exists(key, { lng: language, fallbackLng: [] });
 }
 
 /** The words of some namespaces in one language with English behind them, to travel with a hydrated page. */
 export function wordsOf(language: string, namespaces: readonly string[]): Words {
 	const chosen: Words = {};
 	for (const code of new Set([language, 'en'])) {
-		chosen[code] = Object.fromEntries(namespaces.map((name) => [name, catalogue[code]?.[name] ?? {}]));
+		chosen[code] = Object.fromEntries(namespaces.map((name) => [name, inUse.words[code]?.[name] ?? {}]));
 	}
 	return chosen;
 }

@@ -1,5 +1,5 @@
-import { catalogue } from './catalogue.ts';
-import { publicNamespaces, registers } from './drafts.ts';
+import { onceForWords, registersInUse, wordsInUse } from './catalogue.ts';
+import { publicNamespaces } from './drafts.ts';
 import { fallbackLanguage } from './languages.ts';
 import { stateOf, type Register } from './register.ts';
 import { sourceHash } from './source-hash.ts';
@@ -19,12 +19,9 @@ export function olderStrings(
 	);
 }
 
-const english = catalogue[fallbackLanguage] ?? {};
-const older = new Set(
-	Object.entries(registers)
-		.filter(([, register]) => olderStrings(register, english, publicNamespaces).length > 0)
-		.map(([path]) => path.split('/')[2]),
-);
-
 /** Whether some of a language's public words are older than their English: the page says so (ACCESSIBILITY M03). */
-export const hasOlderWords = (language: string): boolean => older.has(language);
+export const hasOlderWords = onceForWords((language) => {
+	const register = registersInUse()[language];
+	const english = wordsInUse()[fallbackLanguage] ?? {};
+	return register !== undefined && olderStrings(register, english, publicNamespaces).length > 0;
+});

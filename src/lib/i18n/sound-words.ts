@@ -8,6 +8,7 @@ import {
 	withWords,
 	englishOf,
 	flatWords,
+	wordsAt,
 	type Tree,
 } from './strings.ts';
 
@@ -20,23 +21,12 @@ export interface Fault {
 }
 
 /** Whether all braces of some words are blanks that the English words have too. */
-function isReadable(words: unknown, english: string): words is string {
+export function isReadable(words: unknown, english: string): words is string {
 	if (typeof words !== 'string' || words.trim() === '') return false;
 	const known = new Set(blanksOf(english));
 	return (
 		!/[{}]/.test(words.replace(/\{\{\w+\}\}/g, '')) && blanksOf(words).every((blank) => known.has(blank))
 	);
-}
-
-/** The words under a key, whatever stands there. */
-function at(tree: unknown, key: string): unknown {
-	return key
-		.split('.')
-		.reduce<unknown>(
-			(inner, name) =>
-				typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined,
-			tree,
-		);
 }
 
 /**
@@ -55,14 +45,14 @@ export function soundWords(
 		for (const string of stringsOf(words['en']?.[namespace] ?? {}).values()) {
 			for (const form of formsNeeded(string, language)) {
 				const key = keyOfForm(string.key, form);
-				const own = at(words[language]?.[namespace], key);
+				const own = wordsAt(words[language]?.[namespace], key);
 				if (isReadable(own, englishOf(string, form))) tree = withWords(tree, key, own);
 				else if (own !== undefined) faults.push({ language, key: `${namespace}:${key}`, why: 'unreadable' });
 				else if (!isAboutSomebody(key)) faults.push({ language, key: `${namespace}:${key}`, why: 'missing' });
 			}
 		}
 		for (const [key, own] of flatWords(words[language]?.[namespace] ?? {})) {
-			if (isAboutSomebody(key) && at(words['en']?.[namespace], key) === undefined)
+			if (isAboutSomebody(key) && wordsAt(words['en']?.[namespace], key) === undefined)
 				tree = withWords(tree, key, own);
 		}
 		sound[namespace] = tree;

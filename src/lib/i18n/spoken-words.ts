@@ -1,5 +1,5 @@
 import { termsOf, type SpokenWords, type Term } from '#lib/domain/spoken-words.ts';
-import { catalogue } from './catalogue.ts';
+import { onceForWords, wordsInUse } from './catalogue.ts';
 import { isLanguageCode, languages } from './languages.ts';
 
 /** The namespace `spoken`: lists of words, `|` between them. */
@@ -15,7 +15,7 @@ interface SpokenFile {
 }
 
 function read(language: string): SpokenWords {
-	const file = catalogue[language]?.['spoken'] as SpokenFile;
+	const file = wordsInUse()[language]?.['spoken'] as SpokenFile;
 	const tones = language === 'vi';
 	const terms = (list: string) => termsOf(list, tones);
 	const each = (lists: Record<string, string>): Record<string, Term[]> =>
@@ -33,12 +33,8 @@ function read(language: string): SpokenWords {
 	};
 }
 
-const known = new Map<string, SpokenWords>();
+const known = onceForWords(read);
 
 /** What people say for our codes in one language; read when first asked for. Server only. */
-export function spokenWords(language: string): SpokenWords {
-	const code = isLanguageCode(language) ? language : languages[0].code;
-	const words = known.get(code) ?? read(code);
-	known.set(code, words);
-	return words;
-}
+export const spokenWords = (language: string): SpokenWords =>
+	known(isLanguageCode(language) ? language : languages[0].code);

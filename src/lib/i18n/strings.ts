@@ -23,6 +23,17 @@ export function flatWords(tree: object, path = ''): [key: string, words: string]
 	});
 }
 
+/** The words under a key, whatever stands there. */
+export function wordsAt(tree: unknown, key: string): unknown {
+	return key
+		.split('.')
+		.reduce<unknown>(
+			(inner, name) =>
+				typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined,
+			tree,
+		);
+}
+
 /** A key as its string's key and its plural category: `days_few` is `days` and `few`. */
 export function partsOfKey(key: string): { key: string; form: string } {
 	const form = pluralEnding.exec(key)?.[1] ?? '';

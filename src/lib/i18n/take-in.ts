@@ -1,7 +1,7 @@
 import type { StringsByNamespace } from './returned-words.ts';
 import { signOf, stateOf, withSign, type Register } from './register.ts';
 import { sourceHash } from './source-hash.ts';
-import { englishOf, partsOfKey, withWords, type Tree, type WordsOfKey } from './strings.ts';
+import { englishOf, partsOfKey, withWords, wordsAt, type Tree, type WordsOfKey } from './strings.ts';
 import type { ReturnedUnit } from './xliff.ts';
 
 interface People {
@@ -66,8 +66,8 @@ export function takeIn(
 }
 
 /** Whether words came back as they went. A tool that does not keep spaces adds some beside blanks: they are no words. */
-function isSame({ spaced }: ReturnedUnit, returned: string | null, went: string | undefined): boolean {
-	const close = (words: string | null | undefined) => (spaced ? words : words?.replace(/\s/g, ''));
+function isSame({ spaced }: ReturnedUnit, returned: string | null, went: unknown): boolean {
+	const close = (words: unknown) => (spaced || typeof words !== 'string' ? words : words.replace(/\s/g, ''));
 	return close(returned) === close(went);
 }
 
@@ -87,14 +87,4 @@ function stringsIn(units: readonly ReturnedUnit[], english: StringsByNamespace) 
 		strings.set(name, string);
 	}
 	return strings.values();
-}
-
-function wordsAt(tree: Tree, key: string): string | undefined {
-	const found = key
-		.split('.')
-		.reduce<Tree | string | undefined>(
-			(inner, name) => (typeof inner === 'object' ? inner[name] : undefined),
-			tree,
-		);
-	return typeof found === 'string' ? found : undefined;
 }
