@@ -1,59 +1,32 @@
-import {
-	cpSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	utimesSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unmarked } from '#lib/domain/borrowed.ts';
 import { translator } from '#lib/i18n/catalogue.ts';
+import { copyProgram } from '../support/copied-program.ts';
 import { startPorchlight, temporaryFolder, type Running } from '../support/porchlight.ts';
 import { Visitor } from '../support/visitor.ts';
 
-const copy = mkdtempSync(join(tmpdir(), 'porchlight-damaged-'));
+const copy = copyProgram();
 let running: Running;
 
 const own = (language: string, key: string) => unmarked(translator(language)(key));
 const inEnglish = (key: string) => `<span lang="en-CA" dir="ltr">${own('en', key)}</span>`;
 
-/** The built program as it is shipped, with some of its Persian and Arabic words spoilt in every way a file can be. */
-function damagedCopy(): void {
-	for (const part of ['build', 'static', 'package.json', 'src/cli/porchlight.js']) {
-		cpSync(part, join(copy, part), { recursive: true, preserveTimestamps: true });
-	}
-	symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-	const chunks = join(copy, 'build/server/chunks/chunks');
-	const file = readdirSync(chunks).find((name) => /^catalogue\.js.*\.js$/.test(name)) ?? '';
-	let words = readFileSync(join(chunks, file), 'utf8');
-	const spoil = (line: string, by: string) => {
-		expect(words.split(line).length - 1, line).toBe(1);
-		words = words.replace(line, by);
-	};
+/** Spoils some of its Persian and Arabic words in every way a file can be spoilt. */
+function damage(): void {
 	// A key that is missing, an empty string, something that is no string, and a plural that nobody can read.
-	spoil(`stop: "${own('fa', 'common:stop')}",`, '');
-	spoil(`personHelp: "${own('fa', 'common:personHelp')}",`, 'personHelp: "",');
-	spoil(`languages: "${own('fa', 'common:languages')}",`, 'languages: { no: "words" },');
-	const few = /"?callWithin_few"?: "[^"]*أيام[^"]*",/.exec(words)?.[0] ?? 'callWithin_few';
-	spoil(few, 'callWithin_few: "{{{count}} أيام",');
-	writeFileSync(join(chunks, file), words);
-	// Newer than all it was built from, or it would be built again.
-	const later = new Date(Date.now() + 60_000);
-	utimesSync(join(copy, 'build/cli/main.js'), later, later);
+	copy.say(`stop: "${own('fa', 'common:stop')}",`, '');
+	copy.say(`personHelp: "${own('fa', 'common:personHelp')}",`, 'personHelp: "",');
+	copy.say(`languages: "${own('fa', 'common:languages')}",`, 'languages: { no: "words" },');
+	copy.say(/"?callWithin_few"?: "[^"]*أيام[^"]*",/, 'callWithin_few: "{{{count}} أيام",');
 }
 
 beforeAll(async () => {
-	damagedCopy();
-	running = await startPorchlight({}, temporaryFolder(), copy);
+	damage();
+	running = await startPorchlight({}, temporaryFolder(), copy.folder);
 });
 afterAll(async () => {
 	await running.close();
-	rmSync(copy, { recursive: true, force: true });
+	copy.remove();
 });
 
 describe('a built program whose words are damaged', () => {
