@@ -1,12 +1,9 @@
 import { catalogueSentences, type CatalogueSentence } from '#lib/i18n/catalogue-sentences.ts';
 import type { LanguageCode } from '#lib/i18n/languages.ts';
 import { readEnvironment } from '#lib/server/env.ts';
-import {
-	openHouseSpeech,
-	recordedFolder,
-	type HouseSpeech,
-} from '#lib/server/gateways/speech/house-speech.ts';
+import { openHouseSpeech, type HouseSpeech } from '#lib/server/gateways/speech/house-speech.ts';
 import { readRecordings, sentenceHash } from '#lib/server/gateways/speech/recorded-speech.ts';
+import { recordedFolder } from '#lib/server/gateways/speech/recordings-here.ts';
 import type { Command } from './command.ts';
 import { readOptions } from './read-options.ts';
 import { namedLanguages } from './speech-languages.ts';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contactSchema, type Contact } from '#lib/domain/edge.ts';
 import { parse } from '#lib/domain/field-error.ts';
 import { lastPrintsOfSite } from '#lib/server/db/prints.ts';
+import { KeptCopies } from '#lib/server/gateways/hub/kept-copies.ts';
 import { log } from '#lib/server/log.ts';
 import { contactHub } from '#lib/server/use-cases/contact-hub.ts';
 import { answerPrint, beginPrint, readPrinting } from '#lib/server/use-cases/print-at-kiosk.ts';
@@ -28,7 +29,14 @@ async function told(): Promise<Contact> {
 			return Promise.resolve({ ok: false, why: 'away' });
 		},
 	};
-	await contactHub(rows.edge.db, { hub: hub as never, token: 'token', key: 'abcdef012345', log });
+	await contactHub(rows.edge.db, {
+		hub: hub as never,
+		token: 'token',
+		key: 'abcdef012345',
+		copies: new KeptCopies('/nowhere'),
+		spokenAnew: () => Promise.reject(new Error('nothing came down')),
+		log,
+	});
 	if (!heard) throw new Error('nothing was told');
 	return heard;
 }

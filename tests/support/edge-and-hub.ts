@@ -24,8 +24,9 @@ export interface Hub extends Running {
 	newKey(): Promise<string>;
 }
 
-export async function startHub(settings: Record<string, string> = {}): Promise<Hub> {
-	const running = await startPorchlight({ LOG_LEVEL: 'warn', ...settings });
+/** `from` is the folder of its program, where it is another than ours. */
+export async function startHub(settings: Record<string, string> = {}, from?: string): Promise<Hub> {
+	const running = await startPorchlight({ LOG_LEVEL: 'warn', ...settings }, temporaryFolder(), from);
 	const where = { databaseUrl: undefined, dataFolder: running.dataFolder };
 	const database = await openDatabase(where, silent, 'command');
 	const { db } = database;

@@ -54,12 +54,39 @@ export const contactAnswerSchema = v.object({
 	site: v.record(v.string(), v.array(row)),
 	/** The hash of the directory as it is there now. */
 	directory: hash,
+	/** The hashes of what the hub says and of how it sounds; an older hub has none, and one that is counting not yet. */
+	words: v.optional(hash),
+	sounds: v.optional(hash),
 	/** Those of its keys whose private half the hub does not have. */
 	unknownKeys: v.array(hubKey),
 	references: v.nullable(v.object({ batch: count, codes: v.array(referenceSchema) })),
 });
 
 export type ContactAnswer = v.InferOutput<typeof contactAnswerSchema>;
+
+/** One sentence that a hub has the sound of: a line of JSON of what goes down. */
+const heardSentenceSchema = v.object({
+	language: v.string(),
+	/** `namespace:key` of its words, and which sentence of them, from 1. */
+	key: v.string(),
+	sentence: v.number(),
+	/** A mark of the sentence as it is said (`sentenceHash`). */
+	source: v.string(),
+	/** SHA-256 of the sound, and what kind of file it is. */
+	file: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}\.(mp3|wav|ogg|flac)$/)),
+});
+
+export type HeardSentence = v.InferOutput<typeof heardSentenceSchema>;
+
+/** What can be heard of a hub; throws where a line is no such sentence. */
+export function readHeard(text: string): HeardSentence[] {
+	const lines = text.split('\n').filter(Boolean);
+	return lines.map((line) => v.parse(heardSentenceSchema, JSON.parse(line)));
+}
+
+/** The same as it goes down. */
+export const heardText = (heard: readonly HeardSentence[]): string =>
+	heard.map((sentence) => `${JSON.stringify(sentence)}\n`).join('');
 
 type Settings = Record<string, unknown>;
 

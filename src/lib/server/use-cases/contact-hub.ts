@@ -3,21 +3,22 @@ import type { Database } from '#lib/server/db/connection.ts';
 import { countStock, hubEnrolment } from '#lib/server/db/hub-enrolment.ts';
 import { lastPrint } from '#lib/server/db/prints.ts';
 import { sealedWaiting } from '#lib/server/db/sealed-referrals.ts';
-import type { Answered, HubGateway } from '#lib/server/gateways/hub/hub-gateway.ts';
+import type { Answered } from '#lib/server/gateways/hub/hub-gateway.ts';
 import type { Log } from '#lib/server/log.ts';
+import { takeSounds, takeWords, type Keeping } from './take-copies.ts';
 import { takeDirectory, takeFromHub } from './take-from-hub.ts';
 
-interface Contacting {
-	hub: HubGateway;
-	token: string;
+interface Contacting extends Keeping {
 	/** The id of the key that this edge seals to. */
 	key: string;
 	log: Log;
+	/** Called when it says or sounds like something else than before. */
+	spokenAnew(): Promise<void>;
 }
 
 /**
- * Tells the hub how this edge is, and takes in what the hub says: its site, its kiosk, references, and the directory
- * where it has changed. What cannot be taken changes nothing, and what is here stays in use.
+ * Tells the hub how this edge is, and takes in what the hub says: its site, its kiosk, references, and where they
+ * have changed the directory, words and sounds. What cannot be taken changes nothing, and what is here stays in use.
  */
 export async function contactHub(db: Database, by: Contacting): Promise<Answered<true>> {
 	const { hub, token, key, log } = by;
@@ -25,9 +26,28 @@ export async function contactHub(db: Database, by: Contacting): Promise<Answered
 	if (!answered.ok) return answered;
 	for (const unknown of answered.value.unknownKeys) log.error({ event: 'hub-key-unknown', key: unknown });
 	await takeFromHub(db, answered.value).catch((error: unknown) => notTaken(log, 'site', error));
-	const { directoryHash } = (await hubEnrolment(db)) ?? {};
-	if (answered.value.directory === directoryHash) return { ok: true, value: true };
-	const directory = await hub.directory(token);
+	const directory = await takeNewDirectory(db, by, answered.value.directory);
+	if (!directory.ok) return directory;
+	for (const [job, take] of [
+		['words', takeWords],
+		['sounds', takeSounds],
+	] as const) {
+		const taken = await take(by, answered.value);
+		if (!taken.ok) return taken;
+		if (typeof taken.value === 'object') notTaken(log, job, taken.value.not);
+		else if (taken.value !== 'same') log.info({ event: `${taken.value}-from-hub`, job });
+		if (taken.value === 'taken') await by.spokenAnew();
+	}
+	return { ok: true, value: true };
+}
+
+async function takeNewDirectory(
+	db: Database,
+	{ hub, token, log }: Contacting,
+	now: string,
+): Promise<Answered<true>> {
+	if (now === (await hubEnrolment(db))?.directoryHash) return { ok: true, value: true };
+	const directory = await hub.copy(token, 'directory');
 	if (!directory.ok) return directory;
 	await takeDirectory(db, directory.value).catch((error: unknown) => notTaken(log, 'directory', error));
 	return { ok: true, value: true };

@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Database } from '#lib/server/db/connection.ts';
 import { directoryRows, directoryTables } from '#lib/server/db/rows-down.ts';
 
-/** The directory as it goes down to edges: a line of JSON for each row, `["resource", {…}]`. */
-export interface DirectoryCopy {
-	/** SHA-256 of the lines: the directory's version. */
-	hash: string;
-	packed: Buffer;
-}
-
-/** Copies the directory as it stands at one moment. The same rows make the same hash in every process. */
-export async function copyDirectory(db: Database): Promise<DirectoryCopy> {
+/** Copies the directory as it stands at one moment: a line of JSON for each row, `["resource", {…}]`. */
+export async function copyDirectory(db: Database): Promise<string> {
 	const lines = await db
 		.transaction()
 		.setIsolationLevel('repeatable read')
@@ -23,7 +13,5 @@ export async function copyDirectory(db: Database): Promise<DirectoryCopy> {
 			}
 			return all;
 		});
-	const text = lines.join('');
-	const hash = createHash('sha256').update(text).digest('hex');
-	return { hash, packed: await promisify(gzip)(text) };
+	return lines.join('');
 }

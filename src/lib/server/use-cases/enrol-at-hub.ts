@@ -35,7 +35,7 @@ export async function enrolAtHub(db: Database, { hub, code, key, at }: Enrolling
 	if (!answered.ok) return { ok: false, why: answered.why, code: answered.code };
 	const told = answered.value;
 	await takeEnrolment(db, { told, deviceToken, at });
-	const directory = await hub.directory(deviceToken);
+	const directory = await hub.copy(deviceToken, 'directory');
 	if (directory.ok) await takeDirectory(db, directory.value);
 	const site = String(told.site['site']?.[0]?.['name'] ?? '');
 	return { ok: true, kiosk: told.kiosk.name, site, directory: directory.ok };

@@ -11,7 +11,7 @@ import {
 	takeBatch,
 } from '#lib/server/db/hub-enrolment.ts';
 import { directoryTables, emptyDirectory, putRows, takeSiteRows } from '#lib/server/db/rows-down.ts';
-import type { Directory } from '#lib/server/gateways/hub/hub-gateway.ts';
+import type { Copy } from '#lib/server/gateways/hub/hub-gateway.ts';
 
 /** Takes in what the hub says of this edge's site and kiosk, and new references: all of it, or nothing. */
 export function takeFromHub(db: Database, told: ContactAnswer): Promise<void> {
@@ -55,12 +55,12 @@ const lineSchema = v.tuple([v.picklist(directoryTables), v.record(v.string(), v.
 const piece = 500;
 
 /** Puts the hub's directory in the place of the one that is here. Whatever is wrong with it leaves that one in use. */
-export function takeDirectory(db: Database, { hash, lines }: Directory): Promise<void> {
+export function takeDirectory(db: Database, { hash, text }: Copy): Promise<void> {
 	return db.transaction().execute(async (trx) => {
 		await emptyDirectory(trx);
 		let waiting: { table: string; rows: Record<string, unknown>[] } = { table: '', rows: [] };
 		const put = () => putRows(trx, waiting.table, waiting.rows);
-		for (const line of lines) {
+		for (const line of text.split('\n').filter(Boolean)) {
 			const [table, row] = v.parse(lineSchema, JSON.parse(line));
 			if (table !== waiting.table || waiting.rows.length === piece) {
 				await put();

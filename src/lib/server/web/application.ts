@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { wordFaults } from '#lib/i18n/catalogue.ts';
+import { takeCopiedWords } from '#lib/i18n/copied-words.ts';
 import { openDatabase, type Connection, type Database } from '#lib/server/db/connection.ts';
 import { readEnvironment, type Environment } from '#lib/server/env.ts';
 import type { HearingGateway } from '#lib/server/gateways/hearing/hearing-gateway.ts';
 import { openaiHearing } from '#lib/server/gateways/hearing/openai-hearing.ts';
+import { KeptCopies } from '#lib/server/gateways/hub/kept-copies.ts';
 import type { PdfGateway } from '#lib/server/gateways/pdf/pdf-gateway.ts';
 import { typstPdf } from '#lib/server/gateways/pdf/typst-pdf.ts';
 import { openaiUnderstanding } from '#lib/server/gateways/understanding/openai-understanding.ts';
 import type { UnderstandingGateway } from '#lib/server/gateways/understanding/understanding-gateway.ts';
 import { openHouseSpeech, type HouseSpeech } from '#lib/server/gateways/speech/house-speech.ts';
+import { recordingsHere } from '#lib/server/gateways/speech/recordings-here.ts';
 import { log } from '#lib/server/log.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { makeFirstKioskLink } from '#lib/server/use-cases/make-first-kiosk-link.ts';
@@ -51,10 +54,13 @@ export async function openApplication(): Promise<Opened> {
 		log.warn({ event: 'words-in-english', language, key, code: why });
 	// What is typed at an edge must not be readable by whoever takes its disk: its key is nowhere but here.
 	const secret = environment.hub ? randomBytes(32) : await readSecret(environment);
+	const copies = new KeptCopies(environment.dataFolder);
+	if (environment.hub) await sayKeptWords(copies);
 	const speech = await openHouseSpeech(environment);
 	const database = await openDatabase(environment, log);
 	const { db } = database;
-	const begun = await begin(database, environment);
+	const spokenAnew = async () => speech.useRecordings(await recordingsHere(environment));
+	const begun = await begin(database, environment, { log, copies, spokenAnew });
 	const { firstSiteId, edge } = begun;
 	const kiosk = await makeFirstKioskLink(db, { siteId: firstSiteId, at: new Date() });
 	log.info({ event: 'speech-sources', code: speech.summary() });
@@ -76,10 +82,22 @@ export async function openApplication(): Promise<Opened> {
 	};
 }
 
-/** Whatever cannot begin leaves no database running. */
-async function begin(database: Connection, { hub }: Environment) {
+/** Says what the hub said last; words that are none any more are fetched anew. */
+async function sayKeptWords(copies: KeptCopies): Promise<void> {
+	const words = await copies.read('words');
+	if (words === undefined) return;
 	try {
-		return await (hub ? beginAsEdge(database, hub, log) : beginAsHouse(database, log));
+		takeCopiedWords(words);
+	} catch (error) {
+		await copies.drop('words');
+		log.error({ event: 'not-taken-from-hub', job: 'words', error: error instanceof Error ? error.name : '' });
+	}
+}
+
+/** Whatever cannot begin leaves no database running. */
+async function begin(database: Connection, { hub }: Environment, speech: Parameters<typeof beginAsEdge>[2]) {
+	try {
+		return await (hub ? beginAsEdge(database, hub, speech) : beginAsHouse(database, log));
 	} catch (error) {
 		await database.close();
 		throw error;

@@ -3,6 +3,7 @@ import { hubEnrolment } from '#lib/server/db/hub-enrolment.ts';
 import type { Environment } from '#lib/server/env.ts';
 import { httpHub } from '#lib/server/gateways/hub/http-hub.ts';
 import type { HubGateway } from '#lib/server/gateways/hub/hub-gateway.ts';
+import type { KeptCopies } from '#lib/server/gateways/hub/kept-copies.ts';
 import type { HubPublicKey } from '#lib/server/hub-key.ts';
 import type { Log } from '#lib/server/log.ts';
 import { beginEdge } from '#lib/server/use-cases/begin-edge.ts';
@@ -33,6 +34,14 @@ interface Begun {
 
 type Opened = Pick<Connection, 'db' | 'pool'>;
 
+interface EdgeSpeech {
+	log: Log;
+	/** What came down from the hub until now. */
+	copies: KeptCopies;
+	/** Called when words or sounds have come that are others than before. */
+	spokenAnew(): Promise<void>;
+}
+
 /** Begins a house of its own: a first site, the starter directory, a link for who comes first, its background work. */
 export async function beginAsHouse({ db, pool }: Opened, log: Log): Promise<Begun> {
 	if (await hubEnrolment(db)) {
@@ -53,7 +62,7 @@ export async function beginAsHouse({ db, pool }: Opened, log: Log): Promise<Begu
 export async function beginAsEdge(
 	{ db, pool }: Opened,
 	{ url, key }: NonNullable<Environment['hub']>,
-	log: Log,
+	{ log, copies, spokenAnew }: EdgeSpeech,
 ): Promise<Begun> {
 	const begun = await beginEdge(db);
 	if (!begun.ok) {
@@ -62,7 +71,7 @@ export async function beginAsEdge(
 		);
 	}
 	const gateway = httpHub(url);
-	const of = { hub: gateway, token: begun.deviceToken, key: key.id, log };
+	const of = { hub: gateway, token: begun.deviceToken, key: key.id, log, copies, spokenAnew };
 	const background = await startBackground({ db, pool, log }, edgeWorks(of));
 	return {
 		firstSiteId: begun.siteId,

@@ -1,32 +1,15 @@
-import { gunzipSync } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { contactSchema, enrolmentSchema } from '#lib/domain/edge.ts';
-import type { Database } from '#lib/server/db/connection.ts';
-import { edgeByToken } from '#lib/server/db/edges.ts';
 import { keptHubKey } from '#lib/server/hub-private-keys.ts';
 import { tokenHash } from '#lib/server/one-time-tokens.ts';
 import { answerContact, enrolEdge } from '#lib/server/use-cases/answer-contact.ts';
-import { copyDirectory, type DirectoryCopy } from '#lib/server/use-cases/copy-directory.ts';
 import { application } from './application.ts';
-import { refuseStranger, tooMany } from './handoff-request.ts';
-import { mayKnock, mayStayInTouch } from './limits.ts';
-import { answer, bearerOf, readJson, refuse } from './programs.ts';
-
-const copyLivesMs = 60_000;
-const copies = new WeakMap<Database, { copy: Promise<DirectoryCopy>; until: number }>();
-
-/** The directory's copy, made once a minute at most; a change reaches the edges with the contact after that. */
-function directoryCopy(): Promise<DirectoryCopy> {
-	const { db } = application();
-	const kept = copies.get(db);
-	if (kept && kept.until > Date.now()) return kept.copy;
-	const copy = copyDirectory(db);
-	copies.set(db, { copy, until: Date.now() + copyLivesMs });
-	// One that could not be made is made anew for the next who asks.
-	copy.catch(() => copies.delete(db));
-	return copy;
-}
+import { copyByNow, copyNow } from './edge-copies.ts';
+import { tooMany } from './handoff-request.ts';
+import { mayKnock } from './limits.ts';
+import { answer, readJson, refuse } from './programs.ts';
+import { requireEdge } from './require-edge.ts';
 
 async function holdsKey(id: string): Promise<boolean> {
 	return (await keptHubKey(application().environment.dataFolder, id)) !== undefined;
@@ -47,20 +30,10 @@ export async function enrolMachine(event: RequestEvent): Promise<Response> {
 		enrolmentHash: tokenHash(code),
 		deviceHash: Buffer.from(deviceHash, 'base64url'),
 		key,
-		directory: (await directoryCopy()).hash,
+		directory: (await copyNow('directory')).hash,
 		at: new Date(),
 	});
 	return enrolled.ok ? answer(enrolled.answer, 200) : refuse('code-used');
-}
-
-/** The edge that calls, or how it is refused. */
-async function requireEdge(event: RequestEvent): Promise<{ id: string } | Response> {
-	if (application().edge) return refuse('not-a-hub');
-	const token = bearerOf(event);
-	const edge = token === null ? undefined : await edgeByToken(application().db, tokenHash(token));
-	if (!edge) return refuseStranger(event);
-	const counted = await mayStayInTouch(edge.id);
-	return counted.allowed ? edge : tooMany(counted.retryAfterSeconds);
 }
 
 /** Hears how an edge is, and answers what it has to know. */
@@ -73,18 +46,8 @@ export async function receiveContact(event: RequestEvent): Promise<Response> {
 	if (!told.success) return refuse('not-understood');
 	const known = await Promise.all(told.output.keys.map(holdsKey));
 	const knownKeys = told.output.keys.filter((_, index) => known[index]);
-	const { hash: directory } = await directoryCopy();
+	const { hash: directory } = await copyNow('directory');
 	const asked = { kioskId: edge.id, contact: told.output, knownKeys, directory, at: new Date() };
-	return answer(await answerContact(application().db, asked), 200);
-}
-
-/** Gives an edge the whole directory, packed where it can unpack it. */
-export async function giveDirectory(event: RequestEvent): Promise<Response> {
-	const edge = await requireEdge(event);
-	if (edge instanceof Response) return edge;
-	const { hash, packed } = await directoryCopy();
-	const headers = { 'Content-Type': 'application/x-ndjson', ETag: `"${hash}"`, 'Cache-Control': 'no-store' };
-	const unpacks = /\bgzip\b/.test(event.request.headers.get('accept-encoding') ?? '');
-	if (!unpacks) return new Response(new Uint8Array(gunzipSync(packed)), { headers });
-	return new Response(new Uint8Array(packed), { headers: { ...headers, 'Content-Encoding': 'gzip' } });
+	const [words, sounds] = [copyByNow('words')?.hash, copyByNow('sounds')?.hash];
+	return answer({ ...(await answerContact(application().db, asked)), words, sounds }, 200);
 }

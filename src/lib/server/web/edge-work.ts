@@ -1,20 +1,12 @@
 import type { Database } from '#lib/server/db/connection.ts';
 import { revokeOwnKiosk } from '#lib/server/db/hub-enrolment.ts';
-import type { HubGateway } from '#lib/server/gateways/hub/hub-gateway.ts';
-import type { Log } from '#lib/server/log.ts';
 import { GrowingPause } from '#lib/server/growing-pause.ts';
 import { contactHub } from '#lib/server/use-cases/contact-hub.ts';
 import { forgetExpired } from '#lib/server/use-cases/forget-expired.ts';
 import { handOverReferrals } from '#lib/server/use-cases/hand-over-referrals.ts';
 import type { Work } from './background.ts';
 
-interface OfAnEdge {
-	hub: HubGateway;
-	token: string;
-	/** The id of the key that this edge seals to. */
-	key: string;
-	log: Log;
-}
+type OfAnEdge = Parameters<typeof contactHub>[1];
 
 /** What an edge does while no request waits for it: it speaks with its hub every minute, and forgets. */
 export function edgeWorks(edge: OfAnEdge): Record<string, Work> {

@@ -42,16 +42,19 @@ export function mayHandOver(
 	});
 }
 
-/** Once a minute, and the directory now and then. */
-const contactLimit = 240;
+/** A contact once a minute, and now and then a copy of what has changed; sounds of twelve languages within an hour. */
+const touchLimits = { contact: 240, sound: 30_000 };
 
-/** Counts one contact of an edge. */
-export function mayStayInTouch(edgeId: string): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+/** Counts one contact of an edge, or one sound for it. */
+export function mayStayInTouch(
+	edgeId: string,
+	calling: keyof typeof touchLimits,
+): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
 	const { db, secret } = application();
-	const limit = contactLimit;
+	const limit = touchLimits[calling];
 	return countAttempt(db, {
 		secret,
-		purpose: 'contact',
+		purpose: calling,
 		whom: [edgeId],
 		limit,
 		windowSeconds,

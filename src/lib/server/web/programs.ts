@@ -25,6 +25,7 @@ const refusals = {
 	'not-known': [401, 'Send "Authorization: Bearer <your key>". This key is not known here, or was revoked.'],
 	'not-found': [404, 'There is nothing at this address.'],
 	'not-a-hub': [404, 'This machine is an edge and takes nothing over. Ask its hub.'],
+	'sound-gone': [404, 'This sound is not here any more. Ask for the copy of sounds again.'],
 	'code-used': [404, 'This one-time address has been used already, or has ended. Ask for a new one.'],
 	'method-wrong': [405, 'Use POST.'],
 	'hub-key-unknown': [409, 'This hub has no private key for the public key that was used.'],

@@ -1,4 +1,4 @@
-import { giveDirectory } from '#lib/server/web/edge-request.ts';
+import { giveCopy } from '#lib/server/web/edge-copies.ts';
 import { forPrograms } from '#lib/server/web/programs.ts';
 
-export const GET = forPrograms(giveDirectory);
+export const GET = forPrograms(giveCopy('directory'));

@@ -9,7 +9,8 @@ import type { Answered, HubGateway } from './hub-gateway.ts';
 const patienceMs = 20_000;
 const longestAnswer = 2 * 1024 * 1024;
 /** Some 100,000 services with their translations. */
-const longestDirectory = 256 * 1024 * 1024;
+const longestCopy = 256 * 1024 * 1024;
+const longestSound = 16 * 1024 * 1024;
 /** However long somebody on the way says to wait: networks change, and people wait for a call. */
 const longestWaitSeconds = 3600;
 
@@ -24,11 +25,14 @@ interface Call {
 	body?: object;
 	headers?: Record<string, string>;
 	longest?: number;
+	/** Whether the answer is a sound and no text. */
+	sound?: boolean;
 }
 
 interface Said {
 	status: number;
 	headers: Headers;
+	bytes: Buffer;
 	text: string;
 }
 
@@ -43,6 +47,7 @@ export function httpHub(url: string, { patience = patienceMs } = {}): HubGateway
 		body,
 		headers,
 		longest,
+		sound,
 	}: Call): Promise<Said | { failed: string }> {
 		try {
 			return await withPatience(patience, closing.signal, async (signal) => {
@@ -58,8 +63,9 @@ export function httpHub(url: string, { patience = patienceMs } = {}): HubGateway
 					},
 					...(body ? { body: JSON.stringify(body) } : {}),
 				});
-				const text = await textOf(response, longest ?? longestAnswer);
-				return { status: response.status, headers: response.headers, text };
+				const bytes = await bytesOf(response, longest ?? longestAnswer);
+				const text = sound && response.ok ? '' : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+				return { status: response.status, headers: response.headers, bytes, text };
 			});
 		} catch (error) {
 			return { failed: codeOf(error) };
@@ -96,12 +102,19 @@ export function httpHub(url: string, { patience = patienceMs } = {}): HubGateway
 		},
 		contact: (token, told) =>
 			call({ method: 'POST', path: '/edges/contacts', token, body: told }, jsonAs(contactAnswerSchema)),
-		directory: (token) =>
-			call({ method: 'GET', path: '/edges/directory', token, longest: longestDirectory }, (said) => {
-				const hash = createHash('sha256').update(said.text).digest('hex');
-				if (said.headers.get('etag') !== `"${hash}"`) return null;
-				return { hash, lines: said.text.split('\n').filter(Boolean) };
-			}),
+		copy: (token, of) =>
+			call(
+				{ method: 'GET', path: `/edges/${of}`, token, longest: longestCopy },
+				({ headers, bytes, text }) => {
+					const hash = sha256(bytes);
+					return headers.get('etag') === `"${hash}"` ? { hash, text } : null;
+				},
+			),
+		sound: (token, file) =>
+			call(
+				{ method: 'GET', path: `/edges/sounds/${file}`, token, longest: longestSound, sound: true },
+				({ bytes }) => (file.startsWith(`${sha256(bytes)}.`) ? bytes : null),
+			),
 		close: () => closing.abort(),
 	};
 }
@@ -122,17 +135,18 @@ function refusalIn(said: Said): string | undefined {
 	return jsonAs(refusalSchema)(said)?.error.code;
 }
 
-async function textOf(response: Response, longest: number): Promise<string> {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let text = '';
+async function bytesOf(response: Response, longest: number): Promise<Buffer> {
+	const pieces: Uint8Array[] = [];
 	let length = 0;
 	for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
 		length += piece.length;
 		if (length > longest) throw new Error('the answer is too long');
-		text += decoder.decode(piece, { stream: true });
+		pieces.push(piece);
 	}
-	return text + decoder.decode();
+	return Buffer.concat(pieces);
 }
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** Seconds or a moment, as HTTP has both. */
 function secondsOf(header: string | null): number {

@@ -9,11 +9,13 @@ export type Answered<T> =
 	/** Nobody, or not our hub, or it cannot now: later, and not before it says. The code is for the log. */
 	| { ok: false; why: 'away'; code: string; retryAfterSeconds: number };
 
-/** A directory as lines of JSON, whose hash has been checked. */
-export interface Directory {
+/** What is kept at the hub as one text, whose SHA-256 has been checked: the directory, its words, its sounds' names. */
+export interface Copy {
 	hash: string;
-	lines: string[];
+	text: string;
 }
+
+export type CopyName = 'directory' | 'words' | 'sounds';
 
 /** The hub as its edge calls it. Nothing here throws because of what the network or the other side does. */
 export interface HubGateway {
@@ -21,7 +23,9 @@ export interface HubGateway {
 	/** Hands over one referral; true only when the hub itself has named it. */
 	handOver(token: string, referral: SealedForHub & { id: string; version: number }): Promise<Answered<true>>;
 	contact(token: string, told: Contact): Promise<Answered<ContactAnswer>>;
-	directory(token: string): Promise<Answered<Directory>>;
+	copy(token: string, of: CopyName): Promise<Answered<Copy>>;
+	/** The sound of a file that the copy of `sounds` names; its SHA-256 has been checked. */
+	sound(token: string, file: string): Promise<Answered<Buffer>>;
 	/** Ends every call that is on its way. */
 	close(): void;
 }

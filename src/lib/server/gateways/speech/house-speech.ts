@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, type LanguageCode } from '#lib/i18n/languages.ts';
 import type { Environment } from '#lib/server/env.ts';
 import { countUtterance } from '#lib/server/metrics.ts';
 import { withPatience } from '#lib/server/patience.ts';
-import { programFolder } from '#lib/server/program-folder.ts';
 import type { Utterance } from '#lib/server/speech-signature.ts';
 import { espeakSpeech } from './espeak-speech.ts';
 import { openaiSpeech } from './openai-speech.ts';
-import { readRecordings, recordedSound, type Recordings } from './recorded-speech.ts';
+import { recordedSound, type Recordings } from './recorded-speech.ts';
+import { recordingsHere } from './recordings-here.ts';
 import { SoundCache, usualSize } from './sound-cache.ts';
 import { VoiceAway, type Sound, type SpeechGateway } from './speech-gateway.ts';
 
@@ -33,13 +32,18 @@ export const usualPatience = 10_000;
 
 /** The voices of this house: a recording where there is one, else a voice whose sound is kept, else none. */
 export class HouseSpeech {
-	readonly #voices: Voices;
+	#voices: Voices;
 	readonly #asked = new Map<string, Promise<Sound>>();
 	constructor(voices: Voices) {
 		this.#voices = voices;
 	}
 
-	/** Who speaks our own words in a language, decided once; null where nobody does. */
+	/** Hears these recordings from now on. */
+	useRecordings(recordings: Voices['recordings']): void {
+		this.#voices = { ...this.#voices, recordings };
+	}
+
+	/** Who speaks our own words in a language; null where nobody does. */
 	sourceOf(language: LanguageCode): SpeechSource | null {
 		const { service, machine, recordings } = this.#voices;
 		if (service?.speaks(language)) return 'service';
@@ -119,6 +123,17 @@ export class HouseSpeech {
 		return voice !== null && (await cache.has({ language, voice: voice.voice(language), text }));
 	}
 
+	/**
+	 * The sound of a sentence of ours as another machine may have it: what a person recorded, or a service has
+	 * made already. A voice on this machine is no reason: that machine has one too.
+	 */
+	async soundToGive(language: LanguageCode, text: string): Promise<Sound | null> {
+		const { service, recordings, cache } = this.#voices;
+		const recording = await recordedSound(recordings.get(language) ?? { files: new Map() }, text);
+		if (recording || !service?.speaks(language)) return recording;
+		return cache.get({ language, voice: service.voice(language), text });
+	}
+
 	/** Who speaks which languages, as one code: `espeak-ng=en.fr/none=tl`. */
 	summary(): string {
 		const speakers = languages.map(({ code }) => this.sourceOf(code) ?? 'none');
@@ -131,17 +146,12 @@ export class HouseSpeech {
 	}
 }
 
-/** The folder of what people recorded, language by language. */
-export const recordedFolder = () => join(programFolder(), 'static', 'recorded');
-
 /** Finds every voice there is here. Errors in a manifest of recordings stop the boot. */
 export async function openHouseSpeech(environment: Environment): Promise<HouseSpeech> {
-	const folder = recordedFolder();
-	const recorded = languages.filter(({ code }) => existsSync(join(folder, code, 'manifest.json')));
 	return new HouseSpeech({
 		service: openaiSpeech(environment),
 		machine: await espeakSpeech(),
-		recordings: new Map(recorded.map(({ code }) => [code, readRecordings(folder, code)])),
+		recordings: await recordingsHere(environment),
 		cache: new SoundCache({ folder: join(environment.dataFolder, 'speech-cache'), largest: usualSize }),
 		patience: usualPatience,
 	});

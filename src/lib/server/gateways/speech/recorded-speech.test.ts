@@ -74,6 +74,35 @@ test('a language that nobody else speaks is heard once all of it was recorded', 
 	expect(personal).toEqual({ ok: false, why: 'no-voice' });
 });
 
+test('another machine may have what was recorded and what a service said, and nothing that it can say itself', async () => {
+	record('one.ogg');
+	write([recordingOf(first, 'one.ogg')]);
+	const sound = { bytes: new Uint8Array(200).fill(1), contentType: 'audio/mpeg' } as const;
+	sound.bytes.set(Buffer.from('ID3'));
+	const voice = (language: string) => ({
+		speaks: (code: string) => code === language,
+		voice: () => `a voice of ${language}`,
+		say: () => Promise.resolve(sound),
+	});
+	const speech = new HouseSpeech({
+		service: voice('tl'),
+		machine: voice('en'),
+		recordings: new Map([['tl', readRecordings(folder, 'tl')] as const]),
+		cache: new SoundCache({ folder: join(folder, 'cache'), largest: 100_000 }),
+		patience: 1000,
+	});
+	const given = (sentence: typeof first) => speech.soundToGive('tl', String(sentence?.text));
+	expect([(await given(first))?.contentType, await given(second)]).toEqual(['audio/ogg', null]);
+	for (const [language, text] of [
+		['tl', second?.text],
+		['en', 'Continue'],
+	] as const)
+		expect((await speech.say({ language, text: String(text), personal: false })).ok).toBe(true);
+	expect((await given(second))?.contentType).toBe('audio/mpeg');
+	expect(await speech.soundToGive('en', 'Continue')).toBeNull();
+	expect(await given(third)).toBeNull();
+});
+
 describe('a manifest that cannot be used stops the boot and names itself', () => {
 	test.each([
 		['no list', {}],

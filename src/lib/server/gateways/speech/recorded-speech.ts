@@ -40,7 +40,10 @@ export interface Recordings {
 	missing: CatalogueSentence[];
 }
 
-function readManifest(folder: string): v.InferOutput<typeof manifestSchema> {
+/** One sentence as it was read, and its file. */
+type Recording = v.InferOutput<typeof manifestSchema>[number];
+
+function readManifest(folder: string): Recording[] {
 	const path = join(folder, 'manifest.json');
 	if (!existsSync(path)) return [];
 	try {
@@ -54,7 +57,12 @@ function readManifest(folder: string): v.InferOutput<typeof manifestSchema> {
 /** Compares what was recorded below `folder` with the sentences of today. */
 export function readRecordings(folder: string, language: LanguageCode): Recordings {
 	const home = join(folder, language);
-	const byPlace = new Map(readManifest(home).map((one) => [`${one.key} ${String(one.sentence)}`, one]));
+	return recordingsIn(home, language, readManifest(home));
+}
+
+/** The same for recordings that somebody else has the list of, in `home`. */
+export function recordingsIn(home: string, language: LanguageCode, list: readonly Recording[]): Recordings {
+	const byPlace = new Map(list.map((one) => [`${one.key} ${String(one.sentence)}`, one]));
 	const files = new Map<string, string>();
 	const found: Pick<Recordings, 'recorded' | 'stale' | 'missing'> = { recorded: [], stale: [], missing: [] };
 	for (const sentence of catalogueSentences(language)) {
