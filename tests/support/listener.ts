@@ -38,10 +38,22 @@ export async function newListener(browser: Browser, milliseconds = 30_000): Prom
 export async function listenerAt(page: Page, milliseconds = 30_000): Promise<Listener> {
 	await page.evaluateOnNewDocument(() => {
 		const sounds: HTMLMediaElement[] = [];
-		const counted = { sounds, most: 0 };
+		const counted = { sounds, most: 0, plays: 0, notes: 0, chimed: 0, overlapping: 0 };
+		const begin = OscillatorNode.prototype.start;
+		OscillatorNode.prototype.start = function (when = 0) {
+			if (sounds.some(({ paused }) => !paused)) counted.overlapping += 1;
+			counted.notes += 1;
+			this.addEventListener('ended', () => {
+				counted.notes -= 1;
+				counted.chimed += 1;
+			});
+			begin.call(this, when);
+		};
 		const play = HTMLMediaElement.prototype.play;
 		HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
 			if (!sounds.includes(this)) sounds.push(this);
+			counted.plays += 1;
+			if (counted.notes > 0) counted.overlapping += 1;
 			const playing = play.call(this);
 			counted.most = Math.max(counted.most, sounds.filter(({ paused }) => !paused).length);
 			return playing;
@@ -83,5 +95,14 @@ export async function listenerAt(page: Page, milliseconds = 30_000): Promise<Lis
 }
 
 declare global {
-	var counted: { sounds: HTMLMediaElement[]; most: number };
+	var counted: {
+		sounds: HTMLMediaElement[];
+		/** The most that sounded at once, and how many began. */
+		most: number;
+		plays: number;
+		/** Notes of a chime that sound, those that have ended, and how often a voice and a note sounded at once. */
+		notes: number;
+		chimed: number;
+		overlapping: number;
+	};
 }

@@ -58,11 +58,15 @@ function readAloud(element: HTMLElement, script: SpeechScript): void {
 	}
 
 	const cover = document.querySelector<HTMLElement>('[data-screen-cover]');
+	/** Whether the page was being read when its screen was hidden: then it is read on (ACCESSIBILITY K08). */
+	let goesOn = false;
 	const screen =
 		cover &&
 		makeCover(cover, (hidden) => {
 			bar.write('');
-			void reader.say([script.words[hidden ? 'hidden' : 'shown'] ?? 0]);
+			void reader
+				.say([script.words[hidden ? 'hidden' : 'shown'] ?? 0])
+				.then((said) => (said && hidden && goesOn ? reader.readOn() : undefined));
 		});
 	element.addEventListener('click', ({ target }) => {
 		const name = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-do]')?.dataset['do'] : '';
@@ -70,6 +74,7 @@ function readAloud(element: HTMLElement, script: SpeechScript): void {
 		const before = was ?? reader.reading();
 		was = undefined;
 		reader.interrupt();
+		goesOn = before === 'reading';
 		if (name === 'hide') screen?.hide();
 		else void press(name, before);
 	});
@@ -107,6 +112,9 @@ function readAloud(element: HTMLElement, script: SpeechScript): void {
 		reader.hush(on);
 		// A person who speaks must not hear us, and neither must the microphone.
 		element.classList.toggle('away', on);
+	});
+	document.addEventListener('porchlight:chime', (event) => {
+		if ((event as CustomEvent<{ on: boolean }>).detail.on) reader.interrupt();
 	});
 	// A kiosk has a chime of its own for whoever is there.
 	document.addEventListener('porchlight:lost', () => {

@@ -4,12 +4,25 @@ const notes = [
 	{ at: 0.28, hertz: 880 },
 ];
 const length = 0.6;
+/** After the last note, or where none may be heard. */
+const longest = 1500;
+
+/** Whether somebody is speaking into the microphone, which must not hear us. */
+let recording = false;
+document.addEventListener('porchlight:recording', (event) => {
+	recording = (event as CustomEvent<{ on: boolean }>).detail.on;
+});
 
 /**
- * Sounds a chime that asks for attention, at a loudness from 0 to 1. Where the browser lets no page sound before
- * somebody has touched it, nothing is heard and nothing waits for it.
+ * Sounds a chime that asks for attention, at a loudness from 0 to 1; whoever speaks on this page is told and waits for
+ * its end (ACCESSIBILITY V06). Where the browser lets no page sound before somebody has touched it, nothing is heard.
  */
 export function chime(loudness: number): void {
+	if (recording) return;
+	const tell = (on: boolean) =>
+		document.dispatchEvent(new CustomEvent('porchlight:chime', { detail: { on } }));
+	tell(true);
+	let left = notes.length;
 	const context = new AudioContext();
 	for (const { at, hertz } of notes) {
 		const sound = context.createOscillator();
@@ -22,7 +35,15 @@ export function chime(loudness: number): void {
 		sound.connect(strength).connect(context.destination);
 		sound.start(start);
 		sound.stop(start + length);
+		sound.onended = () => {
+			left -= 1;
+			if (left === 0) tell(false);
+		};
 	}
-	// After the last note; a browser lets a page have only so many of these at once.
-	setTimeout(() => void context.close(), 1500);
+	// A browser lets a page have only so many of these at once.
+	setTimeout(() => {
+		void context.close();
+		if (left > 0) tell(false);
+		left = 0;
+	}, longest);
 }

@@ -19,6 +19,15 @@ export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; 
 	/** What must be there when the server is not; it makes room for nothing. */
 	const kept = new Map<number, Blob>();
 	let done: Promise<Outcome> = Promise.resolve('said');
+	/** How many chimes sound, and who waits for the end of them. */
+	let chimes = 0;
+	let waiting: (() => void)[] = [];
+	document.addEventListener('porchlight:chime', (event) => {
+		chimes += (event as CustomEvent<{ on: boolean }>).detail.on ? 1 : -1;
+		if (chimes > 0) return;
+		waiting.forEach((goOn) => goOn());
+		waiting = [];
+	});
 	/** Ends the line being said. */
 	let end: ((how: Outcome) => void) | undefined;
 
@@ -88,6 +97,9 @@ export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; 
 		speechSynthesis.speak(utterance);
 	}
 
+	/** Waits until nothing else sounds here. */
+	const silence = () => new Promise<void>((now) => (chimes > 0 ? waiting.push(now) : now()));
+
 	/** Falls silent at once, in the same task. */
 	function stop(): void {
 		player.pause();
@@ -110,7 +122,7 @@ export function makeVoice(lines: readonly SignedLine[], sounds: { pace: number; 
 		void done.then(() => {
 			if (ended && end === finish) tell(false);
 		});
-		void ahead(number).then((sound) => {
+		void Promise.all([ahead(number), silence()]).then(([sound]) => {
 			if (ended) return;
 			if (sound instanceof Blob) play(sound, finish);
 			else sayHere(lines[number] as SignedLine, (how) => finish(how === 'silent' ? sound : how));
