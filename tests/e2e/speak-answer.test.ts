@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { listeningOnScreen } from '../support/listening-tests.ts';
 import { axeFindings } from '../support/axe.ts';
 import { pressAndGo } from '../support/hands.ts';
+import { printFigures } from '../support/print-table.ts';
 import { answer, speakerAt, type Speaker } from '../support/speaker.ts';
 
 const on = listeningOnScreen(['en', 'fa'], (sounds) => async (recording) => ({
@@ -82,6 +83,18 @@ test('whatever the recogniser does, the page says so in plain words and asks for
 	await page.browserContext().close();
 });
 
+test('nobody at the recogniser’s address is said at once, and typing goes on', async () => {
+	on.house.endpoint.manner = 'gone';
+	const speaker = await at('words');
+	await answer(speaker);
+	await speaker.shown('problem');
+	expect(await speaker.words()).toContain('Speaking does not work right now.');
+	await speaker.press('type');
+	await speaker.page.keyboard.type('Typed.');
+	expect(await typed(speaker)).toBe('Typed.');
+	await speaker.page.browserContext().close();
+});
+
 test('words that may be wrong are marked where they stand, and in words', async () => {
 	const sure = (token: string) => ({ token, logprob: -0.01 });
 	on.house.endpoint.heard = {
@@ -115,7 +128,9 @@ test('a slow recogniser closes no other way, and its words still come', async ()
 	on.house.endpoint.heard = () => new Promise<object>((resolve) => (hear = resolve));
 	const speaker = await at('words');
 	await answer(speaker);
+	const ended = Date.now();
 	await speaker.shown('problem');
+	printFigures({ 's until other ways are offered': ((Date.now() - ended) / 1000).toFixed(1) });
 	expect(await speaker.words()).toContain('You can type or choose in the meantime.');
 	hear({ text: 'I am lonely.' });
 	await speaker.shown('answer');

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { onLoopback } from './loopback.ts';
 
 /** How the endpoint behaves: it hears, or does what dead, slow and confused ones do. */
-export type Manner = 'hears' | 'slow' | 'html' | 'rubbish' | 'refuses';
+export type Manner = 'hears' | 'slow' | 'html' | 'rubbish' | 'refuses' | 'gone';
 
 interface HearingEndpoint {
 	/** Fit for OPENAI_BASE_URL. */
@@ -51,6 +51,8 @@ export async function startHearingEndpoint(): Promise<HearingEndpoint> {
 						(error: unknown) => response.writeHead(500).end(String(error)),
 					);
 					return;
+				case 'gone':
+					return request.socket.destroy();
 				case 'html':
 					return response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><p>Sign in');
 				case 'rubbish':

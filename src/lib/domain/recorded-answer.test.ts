@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { kindOfRecording, recorderKind } from './recorded-answer.ts';
+import { kindOfRecording, recorderKind, writingPatienceMs } from './recorded-answer.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const webm = bytes('\x1aE\xdf\xa3\x01rest of it');
 const mp4 = bytes('\0\0\0\x18ftypmp42rest');
+
+test('nobody waits longer than three seconds before other ways are offered', () => {
+	expect(writingPatienceMs).toBeLessThanOrEqual(3000);
+});
 
 test('a browser records what it can of what we take', () => {
 	expect(recorderKind(() => true)?.contentType).toBe('audio/webm');

@@ -1,3 +1,9 @@
+/**
+ * How long a page waits for what was said to be written down, in ms, before it says that other ways are open, within
+ * three seconds; it never closes them.
+ */
+export const writingPatienceMs = 2500;
+
 /** A way of recording that we take: what browsers call it, and how its files begin. */
 interface RecordedKind {
 	/** As a recorder is asked for it. */

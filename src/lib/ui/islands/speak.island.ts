@@ -1,9 +1,8 @@
+import { writingPatienceMs } from '#lib/domain/recorded-answer.ts';
 import { list, showHeard } from '#lib/ui/voice/heard-words.ts';
 import { canRecord, recordAnswer, type Recording } from '#lib/ui/voice/record-answer.ts';
 import { askForWords, type Written } from '#lib/ui/voice/written-answer.ts';
 
-/** After so many milliseconds the page says that other ways are open; it never closes them. */
-const patience = 2500;
 const failuresUntilOtherWays = 2;
 
 /** One microphone for the page: it is off, on its way, or recording for one field. */
@@ -81,7 +80,7 @@ function speak(box: HTMLElement): void {
 		const own = (leave = new AbortController());
 		show('working');
 		part('working')?.focus();
-		const waiting = setTimeout(() => fail({ code: 'slow' }, false), patience);
+		const waiting = setTimeout(() => fail({ code: 'slow' }, false), writingPatienceMs);
 		tellWait(true);
 		const answer = await askForWords({ recorded, question, field, language, signal: own.signal });
 		tellWait(false);
