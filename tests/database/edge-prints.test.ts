@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contactSchema, type Contact } from '#lib/domain/edge.ts';
 import { parse } from '#lib/domain/field-error.ts';
+import { edgesOfSite } from '#lib/server/db/edges.ts';
 import { lastPrintsOfSite } from '#lib/server/db/prints.ts';
 import { KeptCopies } from '#lib/server/gateways/hub/kept-copies.ts';
 import { log } from '#lib/server/log.ts';
@@ -40,6 +41,16 @@ async function told(): Promise<Contact> {
 	if (!heard) throw new Error('nothing was told');
 	return heard;
 }
+
+test('the desk at the hub sees when an edge was last heard, how many referrals wait there and since when', async () => {
+	const waitingSince = '2026-11-29T09:30:00.000Z';
+	await rows.contact({ waiting: 3, waitingSince });
+	const [edge] = await edgesOfSite(rows.hub.db, rows.siteId);
+	const seen = { id: rows.kioskId, waiting: 3, waitingSince: new Date(waitingSince), lastContactAt: at };
+	expect(edge).toMatchObject(seen);
+	await rows.contact();
+	expect((await edgesOfSite(rows.hub.db, rows.siteId))[0]).toMatchObject({ waiting: 0, waitingSince: null });
+});
 
 test('the desk at the hub sees how the printer of an edge is, each page once, and nothing of whose it was', async () => {
 	expect(await told()).not.toHaveProperty('lastPrint');

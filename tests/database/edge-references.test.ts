@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hubEnrolment, useUpReference } from '#lib/server/db/hub-enrolment.ts';
 import type * as chance from '#lib/server/new-reference.ts';
+import { forgetExpired } from '#lib/server/use-cases/forget-expired.ts';
 import { receiveFromEdge } from '#lib/server/use-cases/receive-handoff.ts';
 import { takeEnrolment, takeFromHub } from '#lib/server/use-cases/take-from-hub.ts';
 import { at, count, hubAndEdgeRows } from '../support/edge-and-hub-rows.ts';
@@ -88,6 +89,30 @@ describe('a referral from an edge', () => {
 			.where('reference', '=', reference)
 			.execute();
 		expect(left).toEqual([]);
+	});
+
+	test('sent again is the same one for 30 days and longer, and is forgotten after that as a key only', async () => {
+		const [reference, name, id] = [String(await useUpReference(rows.edge.db)), 'Ada', uuidv7()];
+		const again = (later: Date) =>
+			receiveFromEdge(rows.hub.db, {
+				edge: { id: rows.kioskId, siteId: rows.siteId },
+				id,
+				bodyHash: createHash('sha256').update(name).digest(),
+				handoff: handoff(name, reference),
+				at: later,
+			});
+		const keys = () => count(rows.hub, `handoff where key = '${id}'`);
+		const after = (days: number) => new Date(at.getTime() + days * 24 * 60 * 60 * 1000);
+		expect(await again(at)).toMatchObject({ ok: true, id, reference });
+		for (const [days, kept] of [
+			[31, 1],
+			[61, 0],
+		] as const) {
+			await forgetExpired(rows.hub.db, { at: after(days) });
+			expect(await keys()).toBe(kept);
+			expect(await again(after(days))).toMatchObject({ ok: true, id, reference });
+			expect(await count(rows.hub, `referral where id = '${id}'`)).toBe(1);
+		}
 	});
 
 	test('whose reference is taken after all is not lost: its case has a new one, and says which its paper has', async () => {

@@ -92,6 +92,14 @@ describe('counts as not delivered: nothing is erased, and one try is all', () =>
 			'',
 		],
 		[
+			'our own words that this is too often',
+			() =>
+				hubThat((_, response) =>
+					response.writeHead(429, json).end(JSON.stringify({ error: { code: 'too-many', message: 'No.' } })),
+				),
+			'too-many',
+		],
+		[
 			'a page that refuses, but not in our words',
 			() => hubThat((_, response) => response.writeHead(403).end('<h1>Log in</h1>')),
 			'status-403',
