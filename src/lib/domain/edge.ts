@@ -72,8 +72,9 @@ const heardSentenceSchema = v.object({
 	sentence: v.number(),
 	/** A mark of the sentence as it is said (`sentenceHash`). */
 	source: v.string(),
-	/** SHA-256 of the sound, and what kind of file it is. */
+	/** SHA-256 of the sound, and what kind of file it is; and its size. */
 	file: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}\.(mp3|wav|ogg|flac)$/)),
+	bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 export type HeardSentence = v.InferOutput<typeof heardSentenceSchema>;

@@ -15,8 +15,14 @@ const copySchema = v.object({
 	registers: v.record(v.string(), registerSchema),
 });
 
-/** All that this program says in every language, and who stands for it, as it goes down from a hub to its edges. */
-export const copyOfWords = (): string => JSON.stringify({ words: catalogue, registers });
+/** An edge has no desk. */
+const staysAtHub = 'team';
+
+/** All that a kiosk says in every language, and who stands for it, as it goes down from a hub to its edges. */
+export function copyOfWords(): string {
+	const words = Object.entries(catalogue).map(([language, { [staysAtHub]: _, ...own }]) => [language, own]);
+	return JSON.stringify({ words: Object.fromEntries(words) as Words, registers });
+}
 
 /** A hub's words; throws where they are none. */
 export function readCopiedWords(text: string): { words: Words; registers: Registers } {
@@ -56,18 +62,21 @@ function treeOver(own: object, theirs: object, english: { old: object; new: obje
 		const string = strings.get(name) ?? strings.get(name.replace(/_them$/, ''));
 		return string && englishOf(string, form);
 	};
-	const saysElse = (key: string) => {
+	/** What became of the English: the same as here, other words, or words that nobody can fill here. */
+	const englishNow = (key: string): 'same' | 'other' | 'unreadable' | 'unknown' => {
 		const [from, said] = [englishFor(key, old), englishFor(key, now)];
-		return from !== undefined && said !== from && isReadable(said, from);
+		if (from === undefined) return 'unknown';
+		if (said === undefined || said === from) return 'same';
+		return isReadable(said, from) ? 'other' : 'unreadable';
 	};
 	let tree: Tree = {};
 	for (const [key, words] of flatWords(own)) {
 		// A translation of what English says otherwise now is worse than the English words.
-		if (!saysElse(key)) tree = withWords(tree, key, words);
+		if (englishNow(key) !== 'other') tree = withWords(tree, key, words);
 	}
 	for (const [key, words] of flatWords(theirs)) {
-		const from = englishFor(key, old);
-		if (from !== undefined && isReadable(words, from)) tree = withWords(tree, key, words);
+		const known = ['same', 'other'].includes(englishNow(key));
+		if (known && isReadable(words, String(englishFor(key, old)))) tree = withWords(tree, key, words);
 	}
 	return tree;
 }

@@ -1,19 +1,17 @@
-import type { Contact } from '#lib/domain/edge.ts';
+import type { Contact, ContactAnswer } from '#lib/domain/edge.ts';
 import type { Database } from '#lib/server/db/connection.ts';
 import { countStock, hubEnrolment } from '#lib/server/db/hub-enrolment.ts';
 import { lastPrint } from '#lib/server/db/prints.ts';
 import { sealedWaiting } from '#lib/server/db/sealed-referrals.ts';
 import type { Answered } from '#lib/server/gateways/hub/hub-gateway.ts';
 import type { Log } from '#lib/server/log.ts';
-import { takeSounds, takeWords, type Keeping } from './take-copies.ts';
+import { takeSounds, takeWords, type Keeping, type Taken } from './take-copies.ts';
 import { takeDirectory, takeFromHub } from './take-from-hub.ts';
 
 interface Contacting extends Keeping {
 	/** The id of the key that this edge seals to. */
 	key: string;
 	log: Log;
-	/** Called when it says or sounds like something else than before. */
-	spokenAnew(): Promise<void>;
 }
 
 /**
@@ -26,31 +24,35 @@ export async function contactHub(db: Database, by: Contacting): Promise<Answered
 	if (!answered.ok) return answered;
 	for (const unknown of answered.value.unknownKeys) log.error({ event: 'hub-key-unknown', key: unknown });
 	await takeFromHub(db, answered.value).catch((error: unknown) => notTaken(log, 'site', error));
-	const directory = await takeNewDirectory(db, by, answered.value.directory);
-	if (!directory.ok) return directory;
-	for (const [job, take] of [
-		['words', takeWords],
-		['sounds', takeSounds],
+	const told = answered.value;
+	for (const [job, taking] of [
+		['directory', () => takeNewDirectory(db, by, told)],
+		['words', () => takeWords(by, told)],
+		['sounds', () => takeSounds(by, told)],
 	] as const) {
-		const taken = await take(by, answered.value);
-		if (!taken.ok) return taken;
-		if (typeof taken.value === 'object') notTaken(log, job, taken.value.not);
+		const taken = await taking();
+		// What does not come now comes with the next contact: nothing else waits for it.
+		if (!taken.ok) log.warn({ event: 'copy-not-come', job, code: taken.code });
+		else if (typeof taken.value === 'object') notTaken(log, job, taken.value.not);
 		else if (taken.value !== 'same') log.info({ event: `${taken.value}-from-hub`, job });
-		if (taken.value === 'taken') await by.spokenAnew();
 	}
 	return { ok: true, value: true };
 }
 
 async function takeNewDirectory(
 	db: Database,
-	{ hub, token, log }: Contacting,
-	now: string,
-): Promise<Answered<true>> {
-	if (now === (await hubEnrolment(db))?.directoryHash) return { ok: true, value: true };
-	const directory = await hub.copy(token, 'directory');
-	if (!directory.ok) return directory;
-	await takeDirectory(db, directory.value).catch((error: unknown) => notTaken(log, 'directory', error));
-	return { ok: true, value: true };
+	{ hub, token }: Keeping,
+	{ directory }: ContactAnswer,
+): Promise<Answered<Taken>> {
+	if (directory === (await hubEnrolment(db))?.directoryHash) return { ok: true, value: 'same' };
+	const copy = await hub.copy(token, 'directory');
+	if (!copy.ok) return copy;
+	try {
+		await takeDirectory(db, copy.value);
+		return { ok: true, value: 'taken' };
+	} catch (error) {
+		return { ok: true, value: { not: error } };
+	}
 }
 
 function notTaken(log: Log, job: string, error: unknown): void {

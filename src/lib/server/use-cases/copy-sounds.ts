@@ -32,7 +32,8 @@ export async function copySounds(speech: Pick<HouseSpeech, 'soundToGive'>): Prom
 			const sound = await speech.soundToGive(language, text);
 			if (!sound) continue;
 			const file = nameOf(sound);
-			heard.push({ language, key, sentence, source: sentenceHash(text), file });
+			const source = sentenceHash(text);
+			heard.push({ language, key, sentence, source, file, bytes: sound.bytes.length });
 			said.set(file, { language, text });
 		}
 	}

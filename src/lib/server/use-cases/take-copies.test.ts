@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,7 +36,12 @@ afterEach(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const keeping = () => ({ hub: httpHub(hub.url), token: 'token', copies: new KeptCopies(folder) });
+/** What an edge keeps, and how often it was told to speak anew. */
+function keeping() {
+	const spoken = { times: 0 };
+	const spokenAnew = () => Promise.resolve(void (spoken.times += 1));
+	return { hub: httpHub(hub.url), token: 'token', copies: new KeptCopies(folder), spokenAnew, spoken };
+}
 
 describe('words', () => {
 	test('that are ours already, or of a hub that tells none, are not fetched', async () => {
@@ -79,7 +84,7 @@ describe('words', () => {
 		const of = keeping();
 		expect(await takeWords(of, { words: sha256(changed) })).toEqual({ ok: true, value: 'taken' });
 		expect(translator('fr')('common:stop')).toBe('Arrêter là');
-		expect(await new KeptCopies(folder).read('words')).toBe(changed);
+		expect([await new KeptCopies(folder).read('words'), of.spoken.times]).toEqual([changed, 1]);
 		expect(await takeWords(of, { words: sha256(changed) })).toEqual({ ok: true, value: 'same' });
 		expect(asked).toHaveLength(1);
 	});
@@ -96,6 +101,7 @@ describe('sounds', () => {
 				sentence: index + 1,
 				source: '0'.repeat(16),
 				file,
+				bytes: 1000,
 			})),
 		);
 	const give = () => {
@@ -111,7 +117,7 @@ describe('sounds', () => {
 		let clock = 0;
 		const slowly = () => (clock += 6000);
 		expect(await takeSounds(of, told, slowly)).toEqual({ ok: true, value: 'begun' });
-		expect(await of.copies.read('sounds')).toBeUndefined();
+		expect([await of.copies.read('sounds'), of.spoken.times]).toEqual([undefined, 0]);
 		expect(await takeSounds(of, told, slowly)).toEqual({ ok: true, value: 'taken' });
 		expect(await new KeptCopies(folder).read('sounds')).toBe(list(files));
 		expect(asked.filter((path) => path !== '/edges/sounds')).toEqual(
@@ -130,20 +136,44 @@ describe('sounds', () => {
 		expect(await takeSounds(of, told)).toEqual({ ok: true, value: 'taken' });
 	});
 
-	test('one that is gone there, or is no sound, is missing alone; those that nobody names any more go', async () => {
-		const told = give();
+	test('one that is gone there keeps the old ones in use until the hub has counted anew', async () => {
+		const old = [tone(50)].map((sound) => `${sha256(sound)}.wav`);
+		answers['/edges/sounds'] = { body: list(old) };
+		answers[`/edges/sounds/${String(old[0])}`] = { body: tone(50) };
 		const of = keeping();
-		await of.copies.putSound('old.wav', tone(50));
+		await takeSounds(of, { sounds: sha256(list(old)) });
+		const told = give();
 		const gone = JSON.stringify({ error: { code: 'sound-gone', message: 'gone' } });
 		answers[`/edges/sounds/${String(files[0])}`] = { status: 404, body: gone };
+		expect(await takeSounds(of, told)).toEqual({ ok: true, value: 'begun' });
+		expect([await of.copies.read('sounds'), of.spoken.times]).toEqual([list(old), 1]);
+		const fewer = list(files.slice(1));
+		answers['/edges/sounds'] = { body: fewer };
+		expect(await takeSounds(of, { sounds: sha256(fewer) })).toEqual({ ok: true, value: 'taken' });
+		const there = await Promise.all([...old, ...files].map((file) => of.copies.hasSound(file)));
+		expect([there, of.spoken.times]).toEqual([[false, false, true, true], 2]);
+	});
+
+	test('where the disk is full those here stay, and it is tried again', async () => {
+		const told = give();
+		const of = keeping();
+		// A folder that cannot be made is as good as a full disk.
+		writeFileSync(join(folder, 'from-hub'), '');
+		expect(await takeSounds(of, told)).toMatchObject({ ok: true, value: { not: {} } });
+		answers['/edges/words'] = { body: changed.replace('Arrêter là', 'Arrêter ici') };
+		const before = translator('fr')('common:stop');
+		const words = { words: sha256(changed.replace('Arrêter là', 'Arrêter ici')) };
+		expect(await takeWords(of, words)).toMatchObject({ ok: true, value: { not: {} } });
+		expect([translator('fr')('common:stop'), of.spoken.times]).toEqual([before, 0]);
+		rmSync(join(folder, 'from-hub'));
 		expect(await takeSounds(of, told)).toEqual({ ok: true, value: 'taken' });
-		const there = await Promise.all([...files, 'old.wav'].map((file) => of.copies.hasSound(file)));
-		expect(there).toEqual([false, true, true, false]);
+		expect(await takeWords(of, words)).toEqual({ ok: true, value: 'taken' });
 	});
 
 	test.each([
 		['no list', 'not a list'],
 		['a name that leads elsewhere', list(['../../../secret.wav'])],
+		['more than a kiosk has room for', list(files).replaceAll('"bytes":1000', '"bytes":200000000')],
 	])('%s is taken by nobody', async (_, body) => {
 		answers['/edges/sounds'] = { body };
 		const of = keeping();

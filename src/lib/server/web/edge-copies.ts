@@ -80,7 +80,8 @@ export function giveCopy(name: CopyName): (event: RequestEvent) => Promise<Respo
 export async function giveSound(event: RequestEvent): Promise<Response> {
 	const edge = await requireEdge(event, 'sound');
 	if (edge instanceof Response) return edge;
-	const sound = await copyByNow('sounds')?.sound?.(event.params['file'] ?? '');
+	const { sound: soundOf } = copyByNow('sounds') ?? (await copyNow('sounds'));
+	const sound = await soundOf?.(event.params['file'] ?? '');
 	if (!sound) return refuse('sound-gone');
 	return new Response(sound.bytes, {
 		headers: { 'Content-Type': sound.contentType, 'Cache-Control': 'no-store' },

@@ -3,14 +3,17 @@ import * as v from 'valibot';
 import { contactAnswerSchema } from '#lib/domain/edge.ts';
 import { acknowledgementSchema, refusalSchema } from '#lib/domain/handoff-wire.ts';
 import { withPatience } from '#lib/server/patience.ts';
-import type { Answered, HubGateway } from './hub-gateway.ts';
+import type { Answered, CopyName, HubGateway } from './hub-gateway.ts';
 
 /** A call that has no whole answer by then counts as not answered. */
 const patienceMs = 20_000;
 const longestAnswer = 2 * 1024 * 1024;
-/** Some 100,000 services with their translations. */
-const longestCopy = 256 * 1024 * 1024;
-const longestSound = 16 * 1024 * 1024;
+/** Unpacked: some 100,000 services with their translations; words and sentences many times over. */
+const longestCopies = { directory: 256, words: 32, sounds: 32 } as const satisfies Record<CopyName, number>;
+const megabyte = 1024 * 1024;
+const longestSound = 16 * megabyte;
+/** A copy may take its time on a slow line; it is the last thing of a round, and the next one begins a minute later. */
+const copyPatienceMs = 120_000;
 /** However long somebody on the way says to wait: networks change, and people wait for a call. */
 const longestWaitSeconds = 3600;
 
@@ -27,6 +30,7 @@ interface Call {
 	longest?: number;
 	/** Whether the answer is a sound and no text. */
 	sound?: boolean;
+	patienceMs?: number;
 }
 
 interface Said {
@@ -37,7 +41,10 @@ interface Said {
 }
 
 /** The hub at an address. Redirects are not followed: our hub sends none. */
-export function httpHub(url: string, { patience = patienceMs } = {}): HubGateway {
+export function httpHub(
+	url: string,
+	{ patience = patienceMs, copyPatience = copyPatienceMs } = {},
+): HubGateway {
 	const closing = new AbortController();
 
 	async function ask({
@@ -48,9 +55,10 @@ export function httpHub(url: string, { patience = patienceMs } = {}): HubGateway
 		headers,
 		longest,
 		sound,
+		patienceMs = patience,
 	}: Call): Promise<Said | { failed: string }> {
 		try {
-			return await withPatience(patience, closing.signal, async (signal) => {
+			return await withPatience(patienceMs, closing.signal, async (signal) => {
 				const response = await fetch(new URL(path, url), {
 					method,
 					redirect: 'manual',
@@ -102,14 +110,14 @@ export function httpHub(url: string, { patience = patienceMs } = {}): HubGateway
 		},
 		contact: (token, told) =>
 			call({ method: 'POST', path: '/edges/contacts', token, body: told }, jsonAs(contactAnswerSchema)),
-		copy: (token, of) =>
-			call(
-				{ method: 'GET', path: `/edges/${of}`, token, longest: longestCopy },
-				({ headers, bytes, text }) => {
-					const hash = sha256(bytes);
-					return headers.get('etag') === `"${hash}"` ? { hash, text } : null;
-				},
-			),
+		copy(token, of) {
+			const [longest, patienceMs] = [longestCopies[of] * megabyte, copyPatience];
+			const asked = { method: 'GET', path: `/edges/${of}`, token, longest, patienceMs } as const;
+			return call(asked, ({ headers, bytes, text }) => {
+				const hash = sha256(bytes);
+				return headers.get('etag') === `"${hash}"` ? { hash, text } : null;
+			});
+		},
 		sound: (token, file) =>
 			call(
 				{ method: 'GET', path: `/edges/sounds/${file}`, token, longest: longestSound, sound: true },

@@ -73,12 +73,20 @@ async function write(folder: string, name: string, bytes: Buffer): Promise<void>
 		await file.writeFile(bytes);
 		await file.sync();
 		await rename(unfinished, join(folder, name));
+		await syncFolder(folder);
 	} catch (error) {
 		await rm(unfinished, { force: true });
 		throw error;
 	} finally {
 		await file.close();
 	}
+}
+
+/** A name is as lasting as a file only once its folder is on the disk too. */
+async function syncFolder(folder: string): Promise<void> {
+	if (process.platform === 'win32') return;
+	const opened = await open(folder);
+	await opened.sync().finally(() => opened.close());
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -5,7 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { catalogueSentences } from '#lib/i18n/catalogue-sentences.ts';
 import { languages } from '#lib/i18n/languages.ts';
 import { HouseSpeech } from './house-speech.ts';
-import { readRecordings, recordedSound, sentenceHash } from './recorded-speech.ts';
+import {
+	bothRecordings,
+	readRecordings,
+	recordedSound,
+	recordingsIn,
+	sentenceHash,
+} from './recorded-speech.ts';
 import { SoundCache } from './sound-cache.ts';
 
 let folder: string;
@@ -72,6 +78,21 @@ test('a language that nobody else speaks is heard once all of it was recorded', 
 	expect(said).toMatchObject({ ok: true, sound: { contentType: 'audio/ogg' } });
 	const personal = await speech.say({ language: 'tl', text: String(first?.text), personal: true });
 	expect(personal).toEqual({ ok: false, why: 'no-voice' });
+});
+
+test('what came from elsewhere adds to what was recorded here, by what is said and not by where it stands', () => {
+	record('one.ogg');
+	record('two.ogg');
+	write([
+		recordingOf(first, 'one.ogg'),
+		{ ...recordingOf(second, 'two.ogg'), source: sentenceHash('older') },
+	]);
+	const own = readRecordings(folder, 'tl');
+	const theirs = [{ ...recordingOf(third, 'two.ogg'), key: 'common:another', sentence: 1 }];
+	const both = bothRecordings(own, recordingsIn(join(folder, 'tl'), 'tl', theirs));
+	expect([both.recorded, both.stale]).toEqual([[first, third], [second]]);
+	expect(both.missing).toEqual(sentences.slice(3));
+	expect([...both.files.keys()]).toEqual([first?.text, third?.text]);
 });
 
 test('another machine may have what was recorded and what a service said, and nothing that it can say itself', async () => {

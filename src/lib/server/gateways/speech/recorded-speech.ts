@@ -62,21 +62,35 @@ export function readRecordings(folder: string, language: LanguageCode): Recordin
 
 /** The same for recordings that somebody else has the list of, in `home`. */
 export function recordingsIn(home: string, language: LanguageCode, list: readonly Recording[]): Recordings {
-	const byPlace = new Map(list.map((one) => [`${one.key} ${String(one.sentence)}`, one]));
+	const places = new Set(list.map((one) => `${one.key} ${String(one.sentence)}`));
+	const bySource = new Map(list.map((one) => [one.source, one.file]));
 	const files = new Map<string, string>();
 	const found: Pick<Recordings, 'recorded' | 'stale' | 'missing'> = { recorded: [], stale: [], missing: [] };
 	for (const sentence of catalogueSentences(language)) {
-		const recording = byPlace.get(`${sentence.key} ${String(sentence.number)}`);
-		const file = recording && join(home, recording.file);
-		if (!file) found.missing.push(sentence);
-		else if (recording.source !== sentenceHash(sentence.text) || !existsSync(file))
-			found.stale.push(sentence);
-		else {
+		const name = bySource.get(sentenceHash(sentence.text));
+		const file = name === undefined ? undefined : join(home, name);
+		if (file !== undefined && existsSync(file)) {
 			found.recorded.push(sentence);
 			files.set(sentence.text, file);
-		}
+		} else if (file !== undefined || places.has(`${sentence.key} ${String(sentence.number)}`)) {
+			found.stale.push(sentence);
+		} else found.missing.push(sentence);
 	}
 	return { files, ...found };
+}
+
+/** What is in either of two; where a sentence is in both, the second one's. */
+export function bothRecordings(one: Recordings, other: Recordings): Recordings {
+	const files = new Map([...one.files, ...other.files]);
+	const without = (sentences: CatalogueSentence[]) => sentences.filter(({ text }) => !files.has(text));
+	const recorded = new Set([...one.recorded, ...other.recorded].map(({ text }) => text));
+	const all = [...one.recorded, ...one.stale, ...one.missing];
+	return {
+		files,
+		recorded: all.filter(({ text }) => recorded.has(text)),
+		stale: without(one.stale),
+		missing: without(one.missing),
+	};
 }
 
 /** What was recorded for a sentence; null where nothing was, or where the file is no sound. */

@@ -5,27 +5,25 @@ import { languages, type LanguageCode } from '#lib/i18n/languages.ts';
 import type { Environment } from '#lib/server/env.ts';
 import { KeptCopies } from '#lib/server/gateways/hub/kept-copies.ts';
 import { programFolder } from '#lib/server/program-folder.ts';
-import { readRecordings, recordingsIn, type Recordings } from './recorded-speech.ts';
+import { bothRecordings, readRecordings, recordingsIn, type Recordings } from './recorded-speech.ts';
 
 /** The folder of what people recorded, language by language. */
 export const recordedFolder = () => join(programFolder(), 'static', 'recorded');
 
-/** What was recorded for this program and, on an edge, in its place what came down from the hub in that language. */
+/** What was recorded for this program and, on an edge, what came down from the hub. */
 export async function recordingsHere({
 	hub,
 	dataFolder,
 }: Pick<Environment, 'hub' | 'dataFolder'>): Promise<Map<LanguageCode, Recordings>> {
-	const folder = recordedFolder();
-	const here = languages.filter(({ code }) => existsSync(join(folder, code, 'manifest.json')));
-	const found = new Map<LanguageCode, Recordings>(
-		here.map(({ code }) => [code, readRecordings(folder, code)] as const),
-	);
-	if (!hub) return found;
+	const found = new Map<LanguageCode, Recordings>();
 	const copies = new KeptCopies(dataFolder);
-	const heard = await keptSounds(copies);
+	const heard = hub ? await keptSounds(copies) : [];
 	for (const { code } of languages) {
 		const list = heard.filter(({ language }) => language === code);
-		if (list.length > 0) found.set(code, recordingsIn(copies.soundFolder, code, list));
+		const here = existsSync(join(recordedFolder(), code, 'manifest.json'));
+		if (!here && list.length === 0) continue;
+		const own = readRecordings(recordedFolder(), code);
+		found.set(code, bothRecordings(own, recordingsIn(copies.soundFolder, code, list)));
 	}
 	return found;
 }
