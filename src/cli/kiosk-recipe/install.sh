@@ -5,7 +5,9 @@ cd "$(dirname "$0")"
 [ "$(id -u)" = 0 ] || { echo 'Run it as root: sudo sh install.sh' >&2; exit 1; }
 
 apt-get update -qq
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium xserver-xorg xinit matchbox-window-manager curl cups libpam-systemd >/dev/null
+# The letters: names and spoken answers come in more of them than our own pages bring along.
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium xserver-xorg xinit matchbox-window-manager curl cups libpam-systemd \
+	fonts-noto-core fonts-noto-cjk >/dev/null
 
 # The screen's own account: it can see, hear, print, and own nothing else.
 id porchlight-kiosk >/dev/null 2>&1 || useradd --system --home-dir /run/porchlight-kiosk --shell /usr/sbin/nologin porchlight-kiosk
