@@ -146,7 +146,7 @@ test('every key that the code says is there', () => {
 	const missing = files.flatMap((file) =>
 		[
 			...readFileSync(file, 'utf8').matchAll(
-				/['"`]((?:common|questions|errors|sheets|messages|team|hearing|keyboard|speech):[\w.-]+)['"`]/g,
+				/['"`]((?:common|questions|errors|sheets|messages|team|hearing|keyboard|kiosk|speech|spoken):[\w.-]+)['"`]/g,
 			),
 		]
 			.map((found) => String(found[1]))
