@@ -9,7 +9,8 @@ const longest = 1500;
 
 /** Whether somebody is speaking into the microphone, which must not hear us. */
 let recording = false;
-document.addEventListener('porchlight:recording', (event) => {
+// The settings' page is drawn on the server first, where there is no document.
+globalThis.document?.addEventListener('porchlight:recording', (event) => {
 	recording = (event as CustomEvent<{ on: boolean }>).detail.on;
 });
 
