@@ -48,6 +48,8 @@ export async function receiveContact(event: RequestEvent): Promise<Response> {
 	const knownKeys = told.output.keys.filter((_, index) => known[index]);
 	const { hash: directory } = await copyNow('directory');
 	const asked = { kioskId: edge.id, contact: told.output, knownKeys, directory, at: new Date() };
-	const [words, sounds] = [copyByNow('words')?.hash, copyByNow('sounds')?.hash];
+	const { hash: words } = await copyNow('words');
+	// To count the sounds takes as long as there are many; the next contact is told.
+	const sounds = copyByNow('sounds')?.hash;
 	return answer({ ...(await answerContact(application().db, asked)), words, sounds }, 200);
 }
