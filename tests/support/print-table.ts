@@ -17,7 +17,7 @@ export function printTable(looked: readonly Looked[]): void {
 }
 
 /** Prints the heaviest page of each language. */
-export function printLargest(largest: Record<string, { page: string; bytes: number }>): void {
+export function printLargest(largest: Record<string, Record<string, string | number>>): void {
 	console.table(largest);
 }
 
